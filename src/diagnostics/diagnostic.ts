@@ -1,0 +1,44 @@
+/** Where in a plain JSON value something stands: `['spec', 'addresses', 1]`. Empty: the value itself. */
+export type Path = readonly (string | number)[]
+
+/** Who says no: the CRD schema of the release, MetalLB's own parser, or a rule of this project. */
+export type Source = 'api-server' | 'metallb' | 'lint'
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** A second place that belongs to a finding. */
+export type Related = {
+  readonly object?: number
+  readonly path?: Path
+  readonly message: string
+  readonly file?: string
+  readonly line?: number
+  readonly column?: number
+}
+
+/**
+ * One finding. It names a place by `object` and `path` and knows nothing of files; `locate` adds `file`, `line` and
+ * `column`.
+ */
+export type Diagnostic = {
+  /** Kebab-case, the same for ever: `overlapping-addresses`. */
+  readonly name: string
+  readonly source: Source
+  readonly severity: Severity
+  /** The value, what is wrong, with what it clashes. One sentence without a full stop. */
+  readonly message: string
+  /** The next thing to type. */
+  readonly help?: string
+  /** Index into the objects that were judged. Absent: `path` leads into the cluster's definition. */
+  readonly object?: number
+  readonly path?: Path
+  readonly related?: readonly Related[]
+  /** Relative to where the command was started, with `/`. */
+  readonly file?: string
+  /** 1-based. */
+  readonly line?: number
+  /** 1-based, in UTF-16 code units. */
+  readonly column?: number
+  /** MetalLB would retry: a name that may still appear. */
+  readonly transient?: boolean
+}
