@@ -1,0 +1,13 @@
+/** IPv4 and IPv6 addresses as Go's net package and MetalLB read, order and print them. Imports nothing. */
+export { compareAddresses, parseAddress, widthOf } from './address.ts'
+export type { Address, Family } from './address.ts'
+export { formatCidr, intervalOf, parseCidr } from './cidr.ts'
+export type { Cidr } from './cidr.ts'
+export { coverOf } from './cover.ts'
+export { formatAddress } from './format-address.ts'
+export { contains, encloses, firstOf, intersection, intervalBetween, lastOf, overlaps, sizeOf } from './interval.ts'
+export type { Interval } from './interval.ts'
+export { overlapsAmong } from './overlap-sweep.ts'
+export type { Overlap } from './overlap-sweep.ts'
+export { formatRange, isRangeFault, parseRange } from './parse-range.ts'
+export type { AddressRange, RangeFault } from './parse-range.ts'

@@ -1,0 +1,40 @@
+import type { Address, Family } from './address.ts'
+
+/** Addresses of one family, both ends inclusive. */
+export type Interval = { readonly family: Family; readonly first: bigint; readonly last: bigint }
+
+/** The interval of the addresses from `first` to `last`; undefined over two families or where the ends are reversed. */
+export function intervalBetween(first: Address, last: Address): Interval | undefined {
+  if (first.family !== last.family || first.value > last.value) return undefined
+  return { family: first.family, first: first.value, last: last.value }
+}
+
+export function contains(interval: Interval, address: Address): boolean {
+  return address.family === interval.family && address.value >= interval.first && address.value <= interval.last
+}
+
+export function encloses(outer: Interval, inner: Interval): boolean {
+  return outer.family === inner.family && outer.first <= inner.first && inner.last <= outer.last
+}
+
+export function overlaps(a: Interval, b: Interval): boolean {
+  return a.family === b.family && a.first <= b.last && b.first <= a.last
+}
+
+/** The addresses that both have. */
+export function intersection(a: Interval, b: Interval): Interval | undefined {
+  if (!overlaps(a, b)) return undefined
+  return { family: a.family, first: a.first > b.first ? a.first : b.first, last: a.last < b.last ? a.last : b.last }
+}
+
+export function sizeOf({ first, last }: Interval): bigint {
+  return last - first + 1n
+}
+
+export function firstOf({ family, first }: Interval): Address {
+  return { family, value: first }
+}
+
+export function lastOf({ family, last }: Interval): Address {
+  return { family, value: last }
+}
