@@ -3,13 +3,15 @@ import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
-import { typesSource } from '../src/release/surface/typescript.ts'
+import { jsonSchemas } from '../src/release/generate/json-schema.ts'
+import { typesSource } from '../src/release/generate/typescript.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Every generated file by its path in the repository, as it has to be. */
 async function generated(): Promise<ReadonlyMap<string, string>> {
-  const sources = new Map([['src/resources/types.generated.ts', typesSource()]])
+  const schemas = [...jsonSchemas()].map(([path, schema]) => [path, JSON.stringify(schema)] as const)
+  const sources = new Map([['src/resources/types.generated.ts', typesSource()], ...schemas])
   const files = await Promise.all(
     [...sources].map(async ([path, text]) => [path, await formatted(path, text)] as const),
   )

@@ -1,6 +1,6 @@
-import type { Kind } from './kind.ts'
-import { kinds } from './kinds.ts'
-import type { Facts, Field, Fields } from './field.ts'
+import type { Kind } from '../surface/kind.ts'
+import { kinds } from '../surface/kinds.ts'
+import type { Facts, Field, Fields } from '../surface/field.ts'
 import { at, type Span } from '../by-release.ts'
 import { newestRelease } from '../releases.ts'
 
