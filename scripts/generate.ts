@@ -5,13 +5,18 @@ import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 import { jsonSchemas } from '../src/release/generate/json-schema.ts'
 import { typesSource } from '../src/release/generate/typescript.ts'
+import { validatorsSource } from './generators/validators.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Every generated file by its path in the repository, as it has to be. */
 async function generated(): Promise<ReadonlyMap<string, string>> {
   const schemas = [...jsonSchemas()].map(([path, schema]) => [path, JSON.stringify(schema)] as const)
-  const sources = new Map([['src/resources/types.generated.ts', typesSource()], ...schemas])
+  const sources = new Map([
+    ['src/resources/types.generated.ts', typesSource()],
+    ['src/release/validators/validators.generated.js', validatorsSource()],
+    ...schemas,
+  ])
   const files = await Promise.all(
     [...sources].map(async ([path, text]) => [path, await formatted(path, text)] as const),
   )
@@ -19,6 +24,7 @@ async function generated(): Promise<ReadonlyMap<string, string>> {
 }
 
 async function formatted(path: string, text: string): Promise<string> {
+  if (path.endsWith('.js')) return text
   const filepath = join(root, path)
   return format(text, { ...(await resolveConfig(filepath)), filepath })
 }
