@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after } from 'node:test'
 
-/** A temporary folder holding these files (path with `/` -> text), removed when the test that asked for it ends. */
+/** A temporary folder holding these files (path -> text), removed when the test (or file, or hook) that made it ends. */
 export async function fixture(files: Readonly<Record<string, string>>): Promise<string> {
   const root = await mkdtemp(path.join(await realpath(tmpdir()), 'metallb-overlays-'))
   after(() => rm(root, { recursive: true, force: true }))
