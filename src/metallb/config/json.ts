@@ -1,0 +1,49 @@
+/** Reading JSON of unknown shape as Go decodes it into a struct: what is absent, or of another type, is the zero value. */
+export type JsonObject = { readonly [key: string]: unknown }
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+export function objectOf(value: unknown): JsonObject {
+  return isObject(value) ? value : {}
+}
+
+export function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
+}
+
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}
+
+export function textsOf(value: unknown): readonly string[] {
+  return listOf(value).map(textOf)
+}
+
+export function numberOf(value: unknown): number {
+  return typeof value === 'number' ? value : 0
+}
+
+/** Whether a boolean is there and true. */
+export function isTrue(value: unknown): boolean {
+  return value === true
+}
+
+/** String values by key, in the order written. */
+export function stringMapOf(value: unknown): ReadonlyMap<string, string> {
+  const entries = Object.entries(objectOf(value))
+  return new Map(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+}
+
+/** The value under a path; undefined where the path leads nowhere. */
+export function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
+  let current = value
+  for (const key of path) current = childOf(current, key)
+  return current
+}
+
+function childOf(value: unknown, key: string | number): unknown {
+  if (Array.isArray(value)) return typeof key === 'number' ? value[key] : undefined
+  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined
+}

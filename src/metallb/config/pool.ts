@@ -1,0 +1,67 @@
+import { isRangeFault, parseRange } from '../../address/index.ts'
+import type { AddressRange, Cidr, RangeFault } from '../../address/index.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { addressFault } from './address-fault.ts'
+import { fault } from './fault.ts'
+import { isTrue, textsOf } from './json.ts'
+import type { Resource } from './resource.ts'
+
+/** One of a pool's addresses: as it is written, where, and what MetalLB reads in it. */
+export type PoolEntry = {
+  readonly text: string
+  readonly index: number
+  readonly range: AddressRange
+  /** The shortest mask among its networks, which bounds the aggregation length: config.lowestMask. 0 where there is none. */
+  readonly lowestMask: number
+}
+
+/** A pool as MetalLB reads it, without its advertisements. */
+export type PoolSpec = {
+  readonly resource: Resource
+  readonly name: string
+  readonly entries: readonly PoolEntry[]
+  /** In MetalLB's order: entry by entry, ascending within a range. */
+  readonly cidrs: readonly Cidr[]
+  readonly autoAssign: boolean
+  readonly avoidBuggyIps: boolean
+}
+
+/** An IPAddressPool or AddressPool, with the entries that can be read. Mirrors config.addressPoolFromCR. */
+export function parsePool(resource: Resource): { pool: PoolSpec; faults: readonly Diagnostic[] } {
+  const { name, spec } = resource
+  const texts = textsOf(spec['addresses'])
+  const ranges = texts.map(parseRange)
+  const entries = ranges.flatMap((range, index) => (isRangeFault(range) ? [] : [entryOf(texts[index]!, index, range)]))
+  const pool = {
+    resource,
+    name,
+    entries,
+    cidrs: entries.flatMap(({ range }) => range.cidrs),
+    autoAssign: spec['autoAssign'] !== false,
+    avoidBuggyIps: isTrue(spec['avoidBuggyIPs']),
+  }
+  return { pool, faults: faultsOf(resource, texts, ranges) }
+}
+
+function faultsOf(
+  resource: Resource,
+  texts: readonly string[],
+  ranges: readonly (AddressRange | RangeFault)[],
+): readonly Diagnostic[] {
+  const faults = ranges.flatMap((range, index) =>
+    isRangeFault(range) ? [addressFault(resource, ['spec', 'addresses', index], texts[index]!, range)] : [],
+  )
+  if (texts.length === 0) faults.push(emptyPool(resource))
+  if (resource.name === '') faults.push(fault('missing-name', resource, ['metadata', 'name'], 'the pool has no name'))
+  return faults
+}
+
+function emptyPool(resource: Resource): Diagnostic {
+  const help = 'Write one under spec.addresses, like 192.0.2.0/28 or 192.0.2.10-192.0.2.20'
+  return fault('empty-pool', resource, ['spec', 'addresses'], `pool "${resource.name}" has no addresses`, { help })
+}
+
+function entryOf(text: string, index: number, range: AddressRange): PoolEntry {
+  const masks = range.cidrs.map(({ maskSize }) => maskSize)
+  return { text, index, range, lowestMask: masks.length === 0 ? 0 : Math.min(...masks) }
+}
