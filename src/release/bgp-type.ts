@@ -1,5 +1,2 @@
 /** What speaks BGP for MetalLB: its own code, an FRR container beside each speaker, or the frr-k8s daemon. */
 export type BgpType = 'native' | 'frr' | 'frr-k8s'
-
-/** All backends, in the order in which MetalLB got them. */
-export const bgpTypes: readonly BgpType[] = ['native', 'frr', 'frr-k8s']

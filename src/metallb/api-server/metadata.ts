@@ -1,0 +1,95 @@
+import type { Diagnostic, Path } from '../../diagnostics/diagnostic.ts'
+import { fieldAt } from '../../release/lookup.ts'
+import { isObject, type JsonObject } from '../config/json.ts'
+import { isLabelKey, isLabelValue } from '../config/label-syntax.ts'
+import { described } from './described.ts'
+import { fieldName } from './field-name.ts'
+import { finding, type Subject } from './subject.ts'
+
+/**
+ * What the API server has against the object's name, labels and annotations. Warnings: MetalLB's own answer, which is the
+ * measure here, does not look at them.
+ */
+export function metadataFaults(subject: Subject): readonly Diagnostic[] {
+  const { metadata } = subject.object
+  if (metadata === undefined || metadata === null) return [fault(subject, [], 'metadata is missing: there is no name')]
+  if (!isObject(metadata)) return []
+  return [
+    ...nameFaults(subject, metadata),
+    ...namespaceFaults(subject, metadata['namespace']),
+    ...textFaults(subject, 'labels', metadata['labels'], isLabelValue),
+    ...textFaults(subject, 'annotations', metadata['annotations'], () => true),
+    ...unknownFaults(subject, metadata),
+  ]
+}
+
+function fault(subject: Subject, path: Path, message: string, help?: string): Diagnostic {
+  return finding('invalid-metadata', subject, path, message, { severity: 'warning', help })
+}
+
+const label = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/
+
+function isSubdomain(text: string): boolean {
+  return text.length <= 253 && text.split('.').every((part) => label.test(part))
+}
+
+function nameFaults(subject: Subject, { name, generateName }: JsonObject): readonly Diagnostic[] {
+  const isNameless = name === undefined || name === null || name === ''
+  if (isNameless && typeof generateName === 'string' && generateName !== '') return []
+  if (isNameless) return [fault(subject, ['metadata'], 'metadata.name is missing')]
+  if (typeof name === 'string' && isSubdomain(name)) return []
+  const rule = 'lower-case letters, digits, "-" and "." only, 253 characters at most'
+  return [fault(subject, ['metadata', 'name'], `${described(name)} is no name the API server takes: ${rule}`)]
+}
+
+function namespaceFaults(subject: Subject, namespace: unknown): readonly Diagnostic[] {
+  const isGood = typeof namespace === 'string' && namespace.length <= 63 && (namespace === '' || label.test(namespace))
+  if (namespace === undefined || namespace === null || isGood) return []
+  return [fault(subject, ['metadata', 'namespace'], `${described(namespace)} is no name of a namespace`)]
+}
+
+type IsGood = (value: string) => boolean
+
+function textFaults(subject: Subject, field: string, texts: unknown, isGood: IsGood): readonly Diagnostic[] {
+  const path = ['metadata', field]
+  if (texts === undefined || texts === null) return []
+  if (!isObject(texts))
+    return [fault(subject, path, `${fieldName(path)} is ${described(texts)}, but must be an object`)]
+  return Object.entries(texts).flatMap(([key, value]) => textFault(subject, [...path, key], value, isGood))
+}
+
+function textFault(subject: Subject, path: Path, value: unknown, isGood: IsGood): readonly Diagnostic[] {
+  if (!isLabelKey(String(path.at(-1)).toLowerCase()))
+    return [fault(subject, path, `${described(path.at(-1))} is no key`)]
+  if (typeof value !== 'string') {
+    return [fault(subject, path, `${fieldName(path)} is ${described(value)}, but must be a string in quotes`)]
+  }
+  return isGood(value) ? [] : [fault(subject, path, `${described(value)} is no value of a label`)]
+}
+
+const known: ReadonlySet<string> = new Set([
+  'name',
+  'generateName',
+  'namespace',
+  'selfLink',
+  'uid',
+  'resourceVersion',
+  'generation',
+  'creationTimestamp',
+  'deletionTimestamp',
+  'deletionGracePeriodSeconds',
+  'labels',
+  'annotations',
+  'ownerReferences',
+  'finalizers',
+  'managedFields',
+])
+
+function unknownFaults(subject: Subject, metadata: JsonObject): readonly Diagnostic[] {
+  const unknown = Object.keys(metadata).filter((key) => !known.has(key))
+  return unknown.map((key) => {
+    const isOfSpec = fieldAt(subject.kind, subject.apiVersion, ['spec', key]) !== undefined
+    const help = isOfSpec ? `Did you mean spec.${key}?` : undefined
+    return fault(subject, ['metadata', key], `metadata has no field ${key}`, help)
+  })
+}

@@ -1,0 +1,67 @@
+import type { Diagnostic, Path } from '../../diagnostics/diagnostic.ts'
+import { isWithin } from '../../release/by-release.ts'
+import { fieldAt, kindNamed, sinceOf } from '../../release/lookup.ts'
+import { group } from '../../release/surface/kind.ts'
+import { kinds } from '../../release/surface/kinds.ts'
+import { fieldName } from './field-name.ts'
+import { nearestName } from './nearest-name.ts'
+import { presence } from './presence.ts'
+import { finding, type Subject } from './subject.ts'
+
+/** The release's CRD has no field at `path`: the API server drops it, and kubectl refuses the object. */
+export function unknownField(subject: Subject, path: Path): Diagnostic {
+  const { message, help } = skewed(subject, path) ?? misspelt(subject, path)
+  return finding('unknown-field', subject, path, message, { help })
+}
+
+type Said = { readonly message: string; readonly help: string | undefined }
+
+function skewed({ kind, apiVersion, release }: Subject, path: Path): Said | undefined {
+  const field = `${kind}.${fieldName(path)}`
+  const lifetime = sinceOf(kind, apiVersion, path)
+  if (lifetime !== undefined) {
+    return { message: `${field} ${presence(lifetime, release)}`, help: `Remove it, or use MetalLB ${lifetime.since}` }
+  }
+  const elsewhere = kindNamed(kind)?.versions.find(
+    ({ version }) => sinceOf(kind, `${group}/${version}`, path) !== undefined,
+  )
+  if (elsewhere === undefined) return undefined
+  const better = `${group}/${elsewhere.version}`
+  return { message: `${field} is not in ${apiVersion}, but in ${better}`, help: `Write apiVersion: ${better}` }
+}
+
+function misspelt(subject: Subject, path: Path): Said {
+  const message = `${subject.kind} has no field ${fieldName(path)}`
+  return { message, help: misplaced(subject, path) ?? meant(subject, path) ?? ownerOf(subject, path) }
+}
+
+function meant(subject: Subject, path: Path): string | undefined {
+  const near = nearestName(String(path.at(-1)), siblingsOf(subject, path))
+  return near === undefined ? undefined : `Did you mean ${near}?`
+}
+
+function siblingsOf({ kind, apiVersion, release }: Subject, path: Path): readonly string[] {
+  const parent = fieldAt(kind, apiVersion, path.slice(0, -1))
+  if (parent?.type !== 'object') return []
+  const fields = Object.entries(parent.fields).filter(([, field]) => isWithin(field, release))
+  const common = path.length === 1 ? ['apiVersion', 'kind', 'metadata'] : []
+  return [...common, ...fields.map(([name]) => name)]
+}
+
+function misplaced({ kind, apiVersion }: Subject, path: Path): string | undefined {
+  const name = String(path.at(-1))
+  if (path[0] === 'spec' && metadataFields.has(name)) return `Did you mean metadata.${name}?`
+  const isOfSpec = path.length === 1 && fieldAt(kind, apiVersion, ['spec', name]) !== undefined
+  return isOfSpec ? `Did you mean spec.${name}?` : undefined
+}
+
+const metadataFields: ReadonlySet<string> = new Set(['name', 'namespace', 'labels', 'annotations'])
+
+function ownerOf({ release }: Subject, path: Path): string | undefined {
+  const owners = kinds.flatMap(({ kind, versions }) => {
+    const having = versions.filter(({ version }) => fieldAt(kind, `${group}/${version}`, path) !== undefined)
+    return having.length === 0 ? [] : [{ kind, isServed: having.some((version) => isWithin(version, release)) }]
+  })
+  const owner = owners.find(({ isServed }) => isServed) ?? owners[0]
+  return owner && `It ${owner.isServed ? 'is' : 'was'} a field of ${owner.kind}`
+}
