@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { judgeDisagreements } from '../test/vectors/judge-vector.ts'
+import { readVectors } from '../test/vectors/read-vectors.ts'
+
+/** What is known about a file of vectors: how many it has, and where we differ. */
+type Outcome = { readonly cases: number; readonly disagreements: readonly string[] }
+
+const files: Readonly<Record<string, (path: string) => Outcome>> = {
+  judge: held(judgeDisagreements),
+  suite: held(judgeDisagreements),
+  corpus: held(judgeDisagreements),
+}
+
+process.exitCode = main(process.argv[2])
+
+/** Holds our answers against all vectors under DIR/conformance. 0: none differs, 1: some do, 2: no such folder. */
+function main(directory: string | undefined): number {
+  const folder = join(directory ?? '', 'conformance')
+  const missing = Object.keys(files).filter((name) => !existsSync(pathOf(folder, name)))
+  if (directory === undefined || missing.length > 0) {
+    console.error(
+      directory === undefined ? 'usage: pnpm conformance DIR' : `${folder} has no ${missing.join(', ')} .jsonl.gz`,
+    )
+    return 2
+  }
+  const differing = Object.entries(files).filter(([name, hold]) => !report(name, hold(pathOf(folder, name))))
+  return differing.length === 0 ? 0 : 1
+}
+
+function held<Vector>(disagreementsOf: (vector: Vector) => readonly string[]): (path: string) => Outcome {
+  return (path) => {
+    const vectors = readVectors<Vector>(path)
+    return { cases: vectors.length, disagreements: vectors.flatMap(disagreementsOf) }
+  }
+}
+
+function report(name: string, { cases, disagreements }: Outcome): boolean {
+  console.log(`${name.padEnd(10)} ${cases} cases, ${disagreements.length} disagreements`)
+  for (const each of disagreements.slice(0, 10)) console.log(`  ${each}`)
+  return disagreements.length === 0
+}
+
+function pathOf(folder: string, name: string): string {
+  return join(folder, `${name}.jsonl.gz`)
+}
