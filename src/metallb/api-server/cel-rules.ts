@@ -1,7 +1,7 @@
 import type { Path } from '../../diagnostics/diagnostic.ts'
 import { parseDuration } from '../config/duration.ts'
 import { isObject, listOf } from '../config/json.ts'
-import { described } from './described.ts'
+import { described } from '../../resources/validation/described.ts'
 
 /** What a broken rule has to say; `below` leads from the value with the rule to the one to point at. */
 export type Broken = { readonly message: string; readonly help?: string; readonly below?: Path }

@@ -2,7 +2,7 @@ import type { Diagnostic, Path } from '../../diagnostics/diagnostic.ts'
 import type { Structural } from '../../release/structural.ts'
 import { isObject } from '../config/json.ts'
 import { celRules } from './cel-rules.ts'
-import { memberSchema } from './prune.ts'
+import { memberSchema } from '../../release/prune.ts'
 import { finding, type Subject } from './subject.ts'
 
 /**

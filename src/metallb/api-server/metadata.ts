@@ -2,8 +2,8 @@ import type { Diagnostic, Path } from '../../diagnostics/diagnostic.ts'
 import { fieldAt } from '../../release/lookup.ts'
 import { isObject, type JsonObject } from '../config/json.ts'
 import { isLabelKey, isLabelValue } from '../config/label-syntax.ts'
-import { described } from './described.ts'
-import { fieldName } from './field-name.ts'
+import { described } from '../../resources/validation/described.ts'
+import { fieldName } from '../../resources/validation/field-name.ts'
 import { finding, type Subject } from './subject.ts'
 
 /**

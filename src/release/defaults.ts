@@ -1,6 +1,6 @@
-import type { Structural } from '../../release/structural.ts'
-import { isObject, type JsonObject } from '../config/json.ts'
+import { isObject, type JsonObject } from './json-object.ts'
 import { memberSchema } from './prune.ts'
+import type { Structural } from './structural.ts'
 
 /**
  * A copy in which a null under a known key is gone and every absent value that has a default is set. A null in a list

@@ -1,6 +1,7 @@
-import type { Path } from '../../diagnostics/diagnostic.ts'
-import type { Structural } from '../../release/structural.ts'
-import { isObject, type JsonObject } from '../config/json.ts'
+import { isObject, type JsonObject } from './json-object.ts'
+import type { Structural } from './structural.ts'
+
+type Path = readonly (string | number)[]
 
 export type Pruned = { readonly value: unknown; readonly unknown: readonly Path[] }
 

@@ -1,0 +1,11 @@
+/** Typed MetalLB resources in the manner of @kubernetes-models, and Kustomization. */
+export { BFDProfile, type IBFDProfile } from './bfd-profile.ts'
+export { BGPAdvertisement, type IBGPAdvertisement } from './bgp-advertisement.ts'
+export { BGPPeer, type IBGPPeer } from './bgp-peer.ts'
+export { Community, type ICommunity } from './community.ts'
+export { IPAddressPool, type IIPAddressPool } from './ip-address-pool.ts'
+export { Kustomization, type IKustomization } from './kustomization.ts'
+export { L2Advertisement, type IL2Advertisement } from './l2-advertisement.ts'
+export { ValidationError, type ValidationFault } from './validation/validation-error.ts'
+export type { ObjectMeta } from './object-meta.ts'
+export type * from './types.generated.ts'
