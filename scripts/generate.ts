@@ -3,8 +3,10 @@ import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
+import { clusterSchema } from '../src/define/cluster-schema.ts'
 import { jsonSchemas } from '../src/release/generate/json-schema.ts'
 import { typesSource } from '../src/release/generate/typescript.ts'
+import { clusterValidatorSource } from './generators/cluster-validator.ts'
 import { validatorsSource } from './generators/validators.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -15,6 +17,8 @@ async function generated(): Promise<ReadonlyMap<string, string>> {
   const sources = new Map([
     ['src/resources/types.generated.ts', typesSource()],
     ['src/release/validators/validators.generated.js', validatorsSource()],
+    ['src/define/validate-cluster.generated.js', clusterValidatorSource()],
+    ['schemas/cluster.json', JSON.stringify(clusterSchema)],
     ...schemas,
   ])
   const files = await Promise.all(

@@ -8,6 +8,8 @@ export type Severity = 'error' | 'warning' | 'info'
 
 /** A second place that belongs to a finding. */
 export type Related = {
+  /** Another cluster, into whose definition `path` leads. Absent: the finding's own. */
+  readonly cluster?: string
   readonly object?: number
   readonly path?: Path
   readonly message: string
@@ -33,7 +35,7 @@ export type Diagnostic = {
   readonly object?: number
   readonly path?: Path
   readonly related?: readonly Related[]
-  /** Relative to where the command was started, with `/`. */
+  /** Relative to the repository, with `/`. */
   readonly file?: string
   /** 1-based. */
   readonly line?: number

@@ -1,0 +1,33 @@
+import { existsSync, globSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { rolldown } from 'rolldown'
+
+/** Makes `dist/`: the command, the thread that runs definitions, and what definitions import. `--if-stale`: only where a source is newer. */
+const root = fileURLToPath(new URL('..', import.meta.url))
+const dist = join(root, 'dist')
+
+if (!process.argv.includes('--if-stale') || isStale()) await bundle()
+
+function isStale(): boolean {
+  const built = join(dist, 'cli.js')
+  if (!existsSync(built)) return true
+  const { mtimeMs } = statSync(built)
+  const sources = globSync(['src/**/*.{ts,js}', 'scripts/bundle.ts', 'package.json', 'pnpm-lock.yaml'], { cwd: root })
+  return sources.some((file) => statSync(join(root, file)).mtimeMs > mtimeMs)
+}
+
+async function bundle(): Promise<void> {
+  const build = await rolldown({
+    input: { cli: 'src/cli.ts', index: 'src/index.ts', 'definition-worker': 'src/io/definition-worker.ts' },
+    cwd: root,
+    platform: 'node',
+    // They carry native code, which stays in packages of its own.
+    external: ['oxc-parser', 'oxc-transform', 'react-devtools-core'],
+    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+  })
+  rmSync(dist, { recursive: true, force: true })
+  await build.write({ dir: dist, format: 'esm', chunkFileNames: '[name]-[hash].js', minify: false })
+  await build.close()
+}

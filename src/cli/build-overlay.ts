@@ -1,0 +1,79 @@
+import { relative, sep } from 'node:path'
+import type { FleetCompilation } from '../compile/compile-fleet.ts'
+import { isDefinedCluster } from '../define/index.ts'
+import { definitionSources } from '../io/definition-sources.ts'
+import { ForeignFileError } from '../io/foreign-file-error.ts'
+import { compareOutput } from '../io/output-folder.ts'
+import type { OutputFile } from '../io/output-folder.ts'
+import { writeOutput } from '../io/write-output.ts'
+import type { Located } from '../report/located.ts'
+import type { BuildResult } from './build-result.ts'
+import { diagnosticOfOutcome } from './definition-diagnostic.ts'
+import type { LoadedOverlay } from './load-fleet.ts'
+import type { Locator } from './locate.ts'
+import { unwritable } from './unwritable.ts'
+
+/** What a cluster is built in. `locator` is there as soon as there is something to locate. */
+export type BuildContext = {
+  readonly repository: string
+  readonly locator: Locator | undefined
+  readonly isCheck: boolean
+}
+
+/** Writes what a cluster compiles to, unless something is wrong with it, or it is only to be compared. */
+export function buildOverlay(
+  overlay: LoadedOverlay,
+  compilation: FleetCompilation | undefined,
+  context: BuildContext,
+): BuildResult {
+  const told = (path: string): string => relative(context.repository, path).split(sep).join('/') || '.'
+  const result = {
+    name: overlay.name,
+    definition: told(overlay.file),
+    output: told(overlay.output),
+    compilation,
+    findings: findingsOf(overlay, compilation, context),
+    files: [],
+  }
+  if (compilation === undefined || compilation.files.size === 0) return { ...result, outcome: 'refused' }
+  try {
+    return { ...result, ...update(overlay.output, compilation.files, context.isCheck) }
+  } catch (error) {
+    return { ...result, findings: [...result.findings, unwritable(error, result.output)], outcome: 'unwritable' }
+  }
+}
+
+function update(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  isCheck: boolean,
+): Pick<BuildResult, 'files' | 'outcome'> {
+  const compared = compareOutput(folder, files)
+  if (compared.every(({ state }) => state === 'unchanged')) return { files: compared, outcome: 'unchanged' }
+  if (isCheck) return { files: compared, outcome: 'stale' }
+  const foreign = compared.find(({ state }) => state === 'foreign')
+  if (foreign) throw new ForeignFileError(foreign.path)
+  writeOutput(folder, new Map([...files].filter(([path]) => isDue(path, compared))), orphansOf(compared))
+  return { files: compared, outcome: 'written' }
+}
+
+function isDue(path: string, compared: readonly OutputFile[]): boolean {
+  return compared.some((file) => file.path === path && file.state !== 'unchanged')
+}
+
+function orphansOf(compared: readonly OutputFile[]): readonly string[] {
+  return compared.filter(({ state }) => state === 'orphaned').map(({ path }) => path)
+}
+
+function findingsOf(
+  { cluster, file }: LoadedOverlay,
+  compilation: FleetCompilation | undefined,
+  { locator }: BuildContext,
+): readonly Located[] {
+  if (!isDefinedCluster(cluster)) {
+    const found = diagnosticOfOutcome(cluster, definitionSources.read, (at, path) => locator?.find(at, path))
+    return [{ ...found, place: locator?.relative(found.place) }]
+  }
+  const origin = { file, resources: compilation?.model?.resources ?? [] }
+  return (compilation?.diagnostics ?? []).flatMap((diagnostic) => locator?.locate(diagnostic, origin) ?? [])
+}

@@ -1,0 +1,76 @@
+import { paintFor } from '../report/paint.ts'
+import type { Paint } from '../report/paint.ts'
+import { tableOf } from '../report/table.ts'
+import { textOf } from '../report/text.ts'
+import { buildJson } from './build-json.ts'
+import type { Build, BuildResult } from './build-result.ts'
+import type { Arguments } from './command.ts'
+import { isColoured } from './host.ts'
+import type { Host } from './host.ts'
+import { ledgerOf } from './ledger.ts'
+import { overrideText } from './override-text.ts'
+
+/** Prints what became of a build: findings, what differs from the base, what was not judged, and a table. */
+export function reportBuild(build: Build, { values }: Arguments, host: Host): void {
+  if (values['format'] === 'json') {
+    host.stdout.write(`${JSON.stringify(buildJson(build), null, 2)}\n`)
+    return
+  }
+  const paint = paintFor(isColoured(host, host.stdout, values['no-color'] === true))
+  const sections = [
+    ...build.results.flatMap(({ findings }) => findings.map((finding) => textOf(finding, paint))),
+    linesOf(build.results.flatMap((result) => overrideLines(result, paint))),
+    linesOf(ledgerOf(build).map((line) => paint('dim', line))),
+    linesOf(summaryOf(build, paint)),
+    linesOf(nextSteps(build, paint)),
+  ]
+  host.stdout.write(sections.filter((section) => section !== '').join('\n'))
+}
+
+function linesOf(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('')
+}
+
+function overrideLines({ name, compilation }: BuildResult, paint: Paint): readonly string[] {
+  const overrides = compilation?.model?.overrides ?? []
+  return overrides.map((override) => `${paint('bold', name)} against its base: ${overrideText(override)}`)
+}
+
+function summaryOf({ results }: Build, paint: Paint): readonly string[] {
+  const rows = results.map((result) => [result.name, ...factsOf(result), result.outcome, countsOf(result)])
+  const [head, ...body] = tableOf([['cluster', 'release', 'backend', 'pools', 'Services', 'result', ''], ...rows])
+  return [paint('bold', head ?? ''), ...body]
+}
+
+function factsOf({ compilation }: BuildResult): readonly string[] {
+  const model = compilation?.model
+  if (model === undefined) return ['–', '–', '–', '–']
+  const { release, backend, facts } = model
+  return [
+    release.requested ?? `(${release.release})`,
+    model.backendIsGiven ? backend : `(${backend})`,
+    String(facts.pools.length),
+    facts.services === undefined ? '–' : String(facts.services.length),
+  ]
+}
+
+function countsOf({ findings }: BuildResult): string {
+  const counts = (['error', 'warning'] as const).flatMap((severity) => {
+    const count = findings.filter(({ diagnostic }) => diagnostic.severity === severity).length
+    return count === 0 ? [] : [`${count} ${severity}${count === 1 ? '' : 's'}`]
+  })
+  return counts.join(', ')
+}
+
+function nextSteps({ isCheck, results, orphans }: Build, paint: Paint): readonly string[] {
+  const stale = results.flatMap(({ output, files, outcome }) =>
+    outcome === 'stale'
+      ? files.filter(({ state }) => state !== 'unchanged').map(({ path, state }) => `${output}/${path} is ${state}`)
+      : [],
+  )
+  if (!isCheck) return orphans.map((path) => `removed ${path}: its definition is gone`)
+  const lines = [...stale, ...orphans.map((path) => `${path} is orphaned: its definition is gone`)]
+  return lines.length === 0
+    ? []
+    : [...lines, `${paint('cyan', 'help:')} metallb-overlays build, and commit what it writes`]
+}

@@ -1,0 +1,87 @@
+import { compileFleet } from '../compile/compile-fleet.ts'
+import type { FleetCompilation } from '../compile/compile-fleet.ts'
+import { isDefinedCluster } from '../define/index.ts'
+import { UsageError } from '../diagnostics/usage-error.ts'
+import { findOrphanedOverlays } from '../io/orphaned-overlays.ts'
+import { findOverlays } from '../io/overlay-folders.ts'
+import type { Overlays } from '../io/overlay-folders.ts'
+import { buildOverlay } from './build-overlay.ts'
+import { reportBuild } from './build-report.ts'
+import type { Build } from './build-result.ts'
+import type { Arguments, Run } from './command.ts'
+import { exitCodeOf } from './exit-code.ts'
+import { loadFleet, selectOverlays } from './load-fleet.ts'
+import type { LoadedOverlay } from './load-fleet.ts'
+import { Locator } from './locate.ts'
+import type { Origin } from './locate.ts'
+import { watchBuild } from './progress.ts'
+
+/** Compiles, judges and writes overlays, or with `--check` compares them with what is there. */
+export const build: Run = async (args, host) => {
+  const overlays = findOverlays(host.cwd, textOf(args, 'overlays'))
+  const timeLimit = secondsOf(args) * 1000
+  const progress = watchBuild(
+    host,
+    overlays.folders.map(({ name }) => name),
+  )
+  const print = (text: string): void => void host.stderr.write(text)
+  const fleet = await loadFleet(overlays, { timeLimit, print, onOutcome: progress.loaded }).finally(progress.end)
+  const selected = selectOverlays(fleet, args.positionals)
+  const result = await buildAll(overlays, fleet, selected, args.values['check'] === true)
+  reportBuild(result, args, host)
+  return exitCodeOf(result, args)
+}
+
+async function buildAll(
+  overlays: Overlays,
+  fleet: readonly LoadedOverlay[],
+  selected: readonly LoadedOverlay[],
+  isCheck: boolean,
+): Promise<Build> {
+  const compilations = compileAll(fleet)
+  const needsPlaces = selected.some((overlay) => (compilations.get(overlay)?.diagnostics.length ?? 1) > 0)
+  const locator = needsPlaces ? await Locator.create(overlays.repository, originsOf(compilations)) : undefined
+  const results = selected.map((overlay) =>
+    buildOverlay(overlay, compilations.get(overlay), { repository: overlays.repository, locator, isCheck }),
+  )
+  const isWhole = selected.length === fleet.length
+  return {
+    isCheck,
+    results,
+    orphans: isWhole ? findOrphanedOverlays(overlays, isCheck) : [],
+    unloaded: fleet
+      .filter((overlay) => !compilations.has(overlay) && !selected.includes(overlay))
+      .map(({ name }) => name),
+  }
+}
+
+function compileAll(fleet: readonly LoadedOverlay[]): ReadonlyMap<LoadedOverlay, FleetCompilation> {
+  const sound = fleet.flatMap((overlay) =>
+    isDefinedCluster(overlay.cluster) ? [{ overlay, cluster: overlay.cluster }] : [],
+  )
+  const compilations = compileFleet(
+    sound.map(({ cluster }) => cluster),
+    new Date(),
+  )
+  return new Map(sound.map(({ overlay }, index) => [overlay, compilations[index]!]))
+}
+
+function originsOf(compilations: ReadonlyMap<LoadedOverlay, FleetCompilation>): ReadonlyMap<string, Origin> {
+  return new Map(
+    [...compilations].map(([{ name, file }, { model }]) => [name, { file, resources: model?.resources ?? [] }]),
+  )
+}
+
+function textOf({ values }: Arguments, name: string): string | undefined {
+  const value = values[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+function secondsOf(args: Arguments): number {
+  const text = textOf(args, 'time-limit') ?? ''
+  const seconds = Number(text)
+  if (text.trim() === '' || !(seconds > 0) || seconds > 86_400) {
+    throw new UsageError(`--time-limit ${text}: this is no number of seconds`, 'write --time-limit 30')
+  }
+  return seconds
+}

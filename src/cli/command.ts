@@ -1,0 +1,36 @@
+import type { ExitCode, Host } from './host.ts'
+
+/** An option of a command, as node:util's parseArgs takes it, with what help says of it. */
+export type Option = {
+  readonly type: 'boolean' | 'string'
+  readonly short?: string
+  readonly default?: string | boolean
+  /** What stands for the value in help: `DIR`. */
+  readonly value?: string
+  /** The values there are, for help, completion and checking. */
+  readonly choices?: readonly string[]
+  readonly summary: string
+}
+
+/** The options of a command by their long names. */
+export type Options = Readonly<Record<string, Option>>
+
+/** What a command was called with. */
+export type Arguments = {
+  readonly positionals: readonly string[]
+  readonly values: Readonly<Record<string, string | boolean | undefined>>
+}
+
+/** What runs a command. */
+export type Run = (args: Arguments, host: Host) => Promise<ExitCode>
+
+/** A command as data; its code is loaded when it runs. */
+export type Command = {
+  readonly name: string
+  readonly summary: string
+  /** After the name: `[cluster…]`. */
+  readonly usage: string
+  readonly options: Options
+  readonly examples: readonly string[]
+  readonly load: () => Promise<Run>
+}

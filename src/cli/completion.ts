@@ -1,0 +1,72 @@
+import { UsageError } from '../diagnostics/usage-error.ts'
+import type { Command, Run } from './command.ts'
+import { commands } from './commands.ts'
+
+/** Prints a script that completes commands, options, their values and the folders of overlays. */
+export const completion: Run = async ({ positionals: [shell] }, host) => {
+  const script = shell === undefined ? undefined : scripts[shell]
+  if (script === undefined) {
+    throw new UsageError(
+      shell === undefined ? 'which shell?' : `no completion for "${shell}"`,
+      'metallb-overlays completion bash, zsh or fish',
+    )
+  }
+  host.stdout.write(script(commands))
+  return 0
+}
+
+const scripts: Readonly<Record<string, (all: readonly Command[]) => string>> = {
+  bash: bashScript,
+  zsh: (all) => `autoload -U +X bashcompinit && bashcompinit\n${bashScript(all)}`,
+  fish: fishScript,
+}
+
+const clusters = 'ls overlays 2>/dev/null | grep -v "^[_.]"'
+
+function bashScript(all: readonly Command[]): string {
+  const cases = all.map((command) => `    ${command.name}) words="${wordsOf(command)}" ;;`)
+  const values = all.flatMap(({ options }) =>
+    Object.entries(options).flatMap(([long, { choices }]) =>
+      choices ? [`    --${long}) words="${choices.join(' ')}" ;;`] : [],
+    ),
+  )
+  return [
+    '_metallb_overlays() {',
+    // oxlint-disable-next-line no-template-curly-in-string -- it is bash
+    '  local word="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}" words=""',
+    // oxlint-disable-next-line no-template-curly-in-string -- it is bash
+    '  case "${COMP_WORDS[1]}" in',
+    ...cases,
+    '  esac',
+    `  [ "$COMP_CWORD" -eq 1 ] && words="${all.map(({ name }) => name).join(' ')} --help --version"`,
+    '  case "$before" in',
+    ...new Set(values),
+    '  esac',
+    '  COMPREPLY=($(compgen -W "$words" -- "$word"))',
+    '}',
+    'complete -F _metallb_overlays metallb-overlays',
+    '',
+  ].join('\n')
+}
+
+function wordsOf({ name, options, usage }: Command): string {
+  const flags = Object.keys(options).map((long) => `--${long}`)
+  const rest = name === 'build' ? [`$(${clusters})`] : usage.split('|')
+  return [...flags, ...rest].join(' ')
+}
+
+function fishScript(all: readonly Command[]): string {
+  const head = 'complete -c metallb-overlays'
+  return [
+    `${head} -f`,
+    ...all.flatMap(({ name, summary, options, usage }) => [
+      `${head} -n __fish_use_subcommand -a ${name} -d '${summary}'`,
+      ...Object.entries(options).map(
+        ([long, { summary: what, choices }]) =>
+          `${head} -n '__fish_seen_subcommand_from ${name}' -l ${long}${choices ? ` -xa '${choices.join(' ')}'` : ''} -d '${what.replaceAll("'", '’')}'`,
+      ),
+      `${head} -n '__fish_seen_subcommand_from ${name}' -a '${name === 'build' ? `(${clusters})` : usage.replaceAll('|', ' ')}'`,
+    ]),
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,57 @@
+import type { Cluster } from '../define/index.ts'
+import { shapeFaults } from '../define/validate.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { emitOverlay } from '../emit/overlay.ts'
+import { lint, lintFleet, notJudged } from '../lint/lint.ts'
+import type { NotJudged } from '../lint/lint.ts'
+import { judge } from '../metallb/judge.ts'
+import { factObjects } from '../model/fact-objects.ts'
+import type { Model } from '../model/model.ts'
+import { resolve } from '../model/resolve.ts'
+import type { Compilation } from './compile.ts'
+
+/** A compilation with what it was made from; no model where the definition's shape is wrong. */
+export type FleetCompilation = Compilation & {
+  readonly model: Model | undefined
+  readonly notJudged: readonly NotJudged[]
+}
+
+/** Compiles clusters beside each other, each cross-checked against all others. One result each, in the same order. */
+export function compileFleet(clusters: readonly Cluster[], now: Date): readonly FleetCompilation[] {
+  const drafts = clusters.map((cluster) => draftOf(cluster, now))
+  const models = drafts.flatMap(({ model }) => model ?? [])
+  const between = new Map(lintFleet(models).map((diagnostics, index) => [models[index], diagnostics]))
+  return drafts.map(({ model, diagnostics }) =>
+    model ? finish(model, [...diagnostics, ...(between.get(model) ?? [])]) : failed(diagnostics),
+  )
+}
+
+type Draft = { readonly model: Model | undefined; readonly diagnostics: readonly Diagnostic[] }
+
+function draftOf(cluster: Cluster, now: Date): Draft {
+  const shape = shapeFaults(cluster)
+  if (shape.length > 0) return { model: undefined, diagnostics: shape }
+  const { model, faults } = resolve(cluster)
+  return { model, diagnostics: [...faults, ...verdictOf(model), ...lint(model, { now })] }
+}
+
+/** What the API server and MetalLB say. */
+function verdictOf(model: Model): readonly Diagnostic[] {
+  const objects = [...model.resources.map(({ object }) => object), ...factObjects(model)]
+  return judge(objects, { metallbVersion: model.release.release, bgpType: model.backend }).diagnostics
+}
+
+function finish(model: Model, diagnostics: readonly Diagnostic[]): FleetCompilation {
+  const isRefused = diagnostics.some(({ severity }) => severity === 'error')
+  return {
+    model,
+    files: isRefused ? new Map() : emitOverlay(model),
+    objects: model.resources.map(({ object }) => object),
+    diagnostics,
+    notJudged: notJudged(model),
+  }
+}
+
+function failed(diagnostics: readonly Diagnostic[]): FleetCompilation {
+  return { model: undefined, files: new Map(), objects: [], diagnostics, notJudged: [] }
+}

@@ -1,0 +1,68 @@
+import type { BFDProfileSpec } from '../resources/types.generated.ts'
+import type { BGPAdvertisement, L2Advertisement } from './advertisement.ts'
+import type { Kubernetes } from './kubernetes.ts'
+import type { ByName } from './names.ts'
+import type { Note, ResourceNote } from './note.ts'
+import type { BGPPeer } from './peer.ts'
+import type { Pool } from './pool.ts'
+import type { Segment } from './segment.ts'
+
+/** How MetalLB speaks BGP. */
+export type Backend = 'native' | 'frr' | 'frr-k8s'
+
+/** How MetalLB itself gets into the cluster: a generated folder `install/`, or somewhere else. */
+export type Install = 'kustomize' | 'helm' | 'none'
+
+/** What a base and a cluster have in common. */
+export interface Common extends Note {
+  /** The BGP backend that runs. Default: the one that the installation of this release starts with. */
+  readonly backend?: Backend
+  /** MetalLB's own namespace, the only one in which it reads its resources. Default: `metallb-system`. */
+  readonly namespace?: string
+  /** What installs MetalLB: a Kustomize reference or a Helm chart at the cluster's release in the folder `install/`. Default: `none`. */
+  readonly install?: Install
+  /** The cluster that MetalLB runs in. */
+  readonly kubernetes?: Kubernetes
+}
+
+/** A BFDProfile: how fast a dead router is noticed. FRR only. */
+export interface BFDProfile extends BFDProfileSpec, ResourceNote {}
+
+/** What clusters share. A cluster that extends it overrides it entry by entry. */
+export interface Base<
+  SegmentName extends string = string,
+  PoolName extends string = string,
+  PeerName extends string = string,
+  ProfileName extends string = string,
+  CommunityName extends string = string,
+> extends Common {
+  /** The release that the fleet runs. A cluster with another one declares why and until when. */
+  readonly release?: string
+  /** Network segments by name. */
+  readonly segments?: ByName<SegmentName, Segment>
+  /** IPAddressPools by name. */
+  readonly pools?: ByName<PoolName, Pool<string>>
+  /** L2Advertisements by name. */
+  readonly l2Advertisements?: ByName<string, L2Advertisement<string, string, string, string, string, string>>
+  /** BGPAdvertisements by name. */
+  readonly bgpAdvertisements?: ByName<string, BGPAdvertisement<string, string, string, string, string, string, string>>
+  /** BGPPeers by name. */
+  readonly bgpPeers?: ByName<PeerName, BGPPeer<string, string, string, string, string>>
+  /** BFDProfiles by name. */
+  readonly bfdProfiles?: ByName<ProfileName, BFDProfile>
+  /** BGP communities: name -> value. */
+  readonly communities?: ByName<CommunityName, string>
+}
+
+/** A base for `extends`. Gives back what it takes, with its names known to the compiler. */
+export function defineBase<
+  const SegmentName extends string = never,
+  const PoolName extends string = never,
+  const PeerName extends string = never,
+  const ProfileName extends string = never,
+  const CommunityName extends string = never,
+>(
+  base: Base<SegmentName, PoolName, PeerName, ProfileName, CommunityName>,
+): Base<SegmentName, PoolName, PeerName, ProfileName, CommunityName> {
+  return base
+}

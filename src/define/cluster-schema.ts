@@ -1,0 +1,119 @@
+/** A JSON Schema, as far as this file needs it. */
+type Schema = { readonly [keyword: string]: unknown }
+
+const text: Schema = { type: 'string' }
+const texts: Schema = { type: 'array', items: text }
+const textOrTexts: Schema = { type: ['string', 'array'], items: text }
+const stringMap: Schema = { type: 'object', additionalProperties: text }
+
+const note: Schema = { owner: text, ticket: text, why: text }
+
+function object(properties: Schema, required: readonly string[] = []): Schema {
+  return { type: 'object', properties, additionalProperties: false, ...(required.length > 0 && { required }) }
+}
+
+function byName(value: Schema): Schema {
+  return { type: 'object', additionalProperties: value }
+}
+
+function shared(definition: string): Schema {
+  return { $ref: `#/definitions/${definition}` }
+}
+
+/** A resource: our own fields are checked here, MetalLB's own by the schema of the cluster's release. */
+function resource(properties: Schema = {}): Schema {
+  return {
+    type: 'object',
+    properties: { ...note, labels: shared('stringMap'), annotations: shared('stringMap'), ...properties },
+  }
+}
+
+const secretReference = object({ secret: text }, ['secret'])
+
+/** A version, or what `behind` and `ahead` give back: the keywords about objects leave a text alone. */
+const release: Schema = {
+  ...object({ version: text, direction: { enum: ['behind', 'ahead'] }, because: text, until: text, ticket: text }, [
+    'version',
+    'direction',
+    'because',
+    'until',
+  ]),
+  type: ['string', 'object'],
+}
+
+const definitions: Schema = {
+  textOrTexts,
+  stringMap,
+  kubernetes: object({
+    distribution: { enum: ['k0s', 'k3s', 'kubeadm', 'microk8s', 'rke2', 'talos'] },
+    version: text,
+    podCIDR: shared('textOrTexts'),
+    serviceCIDR: shared('textOrTexts'),
+  }),
+  segment: object(
+    {
+      subnet: shared('textOrTexts'),
+      gateway: shared('textOrTexts'),
+      dhcp: shared('textOrTexts'),
+      reserved: shared('stringMap'),
+    },
+    ['subnet'],
+  ),
+  pool: resource({ segment: text }),
+  peer: resource({ password: secretReference }),
+  resource: resource(),
+}
+
+const common: Schema = {
+  ...note,
+  backend: { enum: ['native', 'frr', 'frr-k8s'] },
+  namespace: text,
+  install: { enum: ['kustomize', 'helm', 'none'] },
+  kubernetes: shared('kubernetes'),
+  segments: byName(shared('segment')),
+  pools: byName(shared('pool')),
+  l2Advertisements: byName(shared('resource')),
+  bgpAdvertisements: byName(shared('resource')),
+  bgpPeers: byName(shared('peer')),
+  bfdProfiles: byName(shared('resource')),
+  communities: shared('stringMap'),
+}
+
+const node = object({
+  ip: shared('textOrTexts'),
+  interfaces: texts,
+  labels: shared('stringMap'),
+  role: { enum: ['control-plane', 'worker'] },
+})
+
+const service = object({
+  loadBalancerIPs: shared('textOrTexts'),
+  pool: text,
+  ports: {
+    type: 'array',
+    items: { type: ['integer', 'string'], pattern: '^\\d+/(tcp|udp|sctp)$', minimum: 1, maximum: 65_535 },
+  },
+  labels: shared('stringMap'),
+  externalTrafficPolicy: { enum: ['Cluster', 'Local'] },
+  endpoints: texts,
+  sharingKey: text,
+  ipFamilyPolicy: { enum: ['SingleStack', 'PreferDualStack', 'RequireDualStack'] },
+  loadBalancerClass: text,
+})
+
+/** The shape of a cluster's definition, for whoever writes it without a compiler. Draft 07. */
+export const clusterSchema: Schema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'A cluster of metallb-overlays',
+  definitions,
+  ...object({
+    ...common,
+    name: { type: 'string', pattern: '^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$', maxLength: 253 },
+    extends: object({ ...common, release: text }),
+    output: text,
+    release,
+    nodes: byName(node),
+    namespaces: byName(object({ labels: shared('stringMap') })),
+    services: byName(service),
+  }),
+}

@@ -1,0 +1,137 @@
+import type { BGPAdvertisement, L2Advertisement } from './advertisement.ts'
+import type { Base, BFDProfile, Common } from './base.ts'
+import type { ReleaseException } from './exception.ts'
+import type { ByName } from './names.ts'
+import type { Node } from './node.ts'
+import type { BGPPeer } from './peer.ts'
+import type { Pool } from './pool.ts'
+import type { Segment } from './segment.ts'
+import type { Service } from './service.ts'
+
+/** A namespace, as far as selectors of namespaces need it. */
+export interface NamespaceFacts {
+  readonly labels?: Readonly<Record<string, string>>
+}
+
+/**
+ * A cluster: its MetalLB configuration, and the facts that the configuration is judged by. Every fact is optional; the
+ * rules that need a missing one are listed as "not judged".
+ *
+ * The type parameters are the names that the definition declares; `Base…` those of the base that it extends.
+ */
+export interface ClusterDefinition<
+  SegmentName extends string = string,
+  PoolName extends string = string,
+  PeerName extends string = string,
+  ProfileName extends string = string,
+  CommunityName extends string = string,
+  NodeName extends string = string,
+  Interface extends string = string,
+  LabelKey extends string = string,
+  LabelValue extends string = string,
+  Host extends string = string,
+  BaseSegment extends string = string,
+  BasePool extends string = string,
+  BasePeer extends string = string,
+  BaseProfile extends string = string,
+  BaseCommunity extends string = string,
+> extends Common {
+  /** The cluster's name. Default: the name of its folder. */
+  readonly name?: string
+  /** The base whose entries hold wherever this definition has none of that name. */
+  readonly extends?: Base<BaseSegment, BasePool, BasePeer, BaseProfile, BaseCommunity>
+  /** The folder that is generated, relative to the repository. Default: where the definition is. */
+  readonly output?: string
+  /** The MetalLB release that runs: `'v0.16.1'`. One that differs from the base's is declared by `behind` or `ahead`. */
+  readonly release?: string | ReleaseException
+  /** Network segments by name. */
+  readonly segments?: ByName<SegmentName, Segment>
+  /** The nodes by name. */
+  readonly nodes?: ByName<NodeName, Node<Interface, LabelKey, LabelValue>>
+  /** Namespaces by name, for `serviceAllocation.namespaceSelectors`. */
+  readonly namespaces?: ByName<string, NamespaceFacts>
+  /** IPAddressPools by name. */
+  readonly pools?: ByName<PoolName, Pool<SegmentName | BaseSegment>>
+  /** L2Advertisements by name. */
+  readonly l2Advertisements?: ByName<
+    string,
+    L2Advertisement<PoolName | BasePool, NodeName, Interface, LabelKey, LabelValue, Host>
+  >
+  /** BGPAdvertisements by name. */
+  readonly bgpAdvertisements?: ByName<
+    string,
+    BGPAdvertisement<
+      PoolName | BasePool,
+      PeerName | BasePeer,
+      CommunityName | BaseCommunity,
+      NodeName,
+      LabelKey,
+      LabelValue,
+      Host
+    >
+  >
+  /** BGPPeers by name. */
+  readonly bgpPeers?: ByName<PeerName, BGPPeer<ProfileName | BaseProfile, NodeName, LabelKey, LabelValue, Host>>
+  /** BFDProfiles by name. */
+  readonly bfdProfiles?: ByName<ProfileName, BFDProfile>
+  /** BGP communities: name -> value, `{ 'no-export': '65535:65281' }`. They become one Community object. */
+  readonly communities?: ByName<CommunityName, string>
+  /** The Services of type LoadBalancer that count on an address, by `namespace/name`. */
+  readonly services?: ByName<string, Service<PoolName | BasePool, NodeName>>
+}
+
+const isCluster: unique symbol = Symbol.for('metallb-overlays.cluster')
+
+/** A definition that went through {@link defineCluster}. Plain data. */
+export interface Cluster extends ClusterDefinition {
+  readonly [isCluster]: true
+}
+
+/** Marks a definition as a cluster's and lets the compiler check its names. Judges nothing. */
+export function defineCluster<
+  const SegmentName extends string = never,
+  const PoolName extends string = never,
+  const PeerName extends string = never,
+  const ProfileName extends string = never,
+  const CommunityName extends string = never,
+  const NodeName extends string = never,
+  const Interface extends string = never,
+  const LabelKey extends string = never,
+  const LabelValue extends string = never,
+  const Host extends string = never,
+  const BaseSegment extends string = never,
+  const BasePool extends string = never,
+  const BasePeer extends string = never,
+  const BaseProfile extends string = never,
+  const BaseCommunity extends string = never,
+>(
+  definition: ClusterDefinition<
+    SegmentName,
+    PoolName,
+    PeerName,
+    ProfileName,
+    CommunityName,
+    NodeName,
+    Interface,
+    LabelKey,
+    LabelValue,
+    Host,
+    BaseSegment,
+    BasePool,
+    BasePeer,
+    BaseProfile,
+    BaseCommunity
+  >,
+): Cluster {
+  return asCluster(definition)
+}
+
+/** Whether a value came out of {@link defineCluster}. */
+export function isDefinedCluster(value: unknown): value is Cluster {
+  return typeof value === 'object' && value !== null && isCluster in value
+}
+
+/** The same for a definition that is known only at run time. */
+export function asCluster(definition: object): Cluster {
+  return Object.defineProperty({ ...definition }, isCluster, { value: true }) as Cluster
+}

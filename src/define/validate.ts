@@ -1,0 +1,102 @@
+import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts'
+import { nearest } from '../diagnostics/nearest.ts'
+import { clusterSchema } from './cluster-schema.ts'
+import { validateCluster } from './validate-cluster.generated.js'
+import type { ShapeFault } from './validate-cluster.generated.js'
+
+/** What is wrong with the shape of a definition that no compiler has looked at. Resources' own fields are not looked at here. */
+export function shapeFaults(definition: unknown): readonly Diagnostic[] {
+  if (validateCluster(definition)) return []
+  return (validateCluster.errors ?? []).map((fault) => diagnosticOf(fault, definition))
+}
+
+function diagnosticOf(fault: ShapeFault, definition: unknown): Diagnostic {
+  const path = pathOf(fault.instancePath, definition)
+  const value = path.reduce<unknown>(childOf, definition)
+  if (path.at(-1) === 'password' && typeof value === 'string') return passwordInDefinition(path)
+  if (fault.keyword === 'additionalProperties') return unknownField(path, String(fault.params['additionalProperty']))
+  return { ...wrong, path, ...complaint(fault, path, value) }
+}
+
+const wrong = { name: 'invalid-definition', source: 'lint', severity: 'error' } as const
+
+function passwordInDefinition(path: Path): Diagnostic {
+  return {
+    name: 'password-in-definition',
+    source: 'lint',
+    severity: 'error',
+    message: 'a password stands in the definition',
+    help: "put it into a Secret of type kubernetes.io/basic-auth and write password: secret('name'); and change it: it has been seen",
+    path,
+  }
+}
+
+function unknownField(path: Path, field: string): Diagnostic {
+  const near = nearest(field, fieldsAt(path))
+  const help = near === undefined ? `known are: ${fieldsAt(path).join(', ')}` : `did you mean "${near}"?`
+  return {
+    ...wrong,
+    name: 'unknown-definition-field',
+    path: [...path, field],
+    message: `"${field}" is no field here`,
+    help,
+  }
+}
+
+function complaint({ keyword, params }: ShapeFault, path: Path, value: unknown): { message: string; help?: string } {
+  const what = path.length === 0 ? 'the definition' : `"${String(path.at(-1))}"`
+  switch (keyword) {
+    case 'required':
+      return { message: `${what} needs "${String(params['missingProperty'])}"` }
+    case 'enum': {
+      const allowed = params['allowedValues'] as readonly string[]
+      const near = nearest(String(value), allowed)
+      return {
+        message: `${JSON.stringify(value)} is none of ${allowed.join(', ')}`,
+        ...(near && { help: `did you mean "${near}"?` }),
+      }
+    }
+    case 'type':
+      return { message: `${what} is ${kindOf(value)}, not ${[params['type']].flat().join(' or ')}` }
+    default:
+      return { message: `${JSON.stringify(value)} is not valid for ${what}` }
+  }
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'a list'
+  return typeof value === 'object' ? 'an object' : `the ${typeof value} ${JSON.stringify(value)}`
+}
+
+/** The fields that the schema has at a path. */
+function fieldsAt(path: Path): readonly string[] {
+  const schema = path.reduce<unknown>((current, key) => {
+    const { properties, additionalProperties, items } = followed(current)
+    return childOf(properties, key) ?? additionalProperties ?? items
+  }, clusterSchema)
+  return Object.keys(followed(schema).properties ?? {})
+}
+
+function followed(schema: unknown): { properties?: object; additionalProperties?: unknown; items?: unknown } {
+  const reference = childOf(schema, '$ref')
+  const target = typeof reference === 'string' ? reference.slice('#/definitions/'.length) : undefined
+  return (target === undefined ? schema : childOf(clusterSchema['definitions'], target)) as object
+}
+
+function pathOf(pointer: string, definition: unknown): Path {
+  let value = definition
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => {
+      const key = part.replaceAll('~1', '/').replaceAll('~0', '~')
+      const step = Array.isArray(value) ? Number(key) : key
+      value = childOf(value, step)
+      return step
+    })
+}
+
+function childOf(value: unknown, key: string | number): unknown {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined
+}

@@ -1,0 +1,26 @@
+import type { Model } from '../model/model.ts'
+import { commentOf } from './comment.ts'
+import { headerFor } from './header.ts'
+import { installFiles } from './install.ts'
+import { yamlDocument } from './yaml-text.ts'
+
+/** A cluster's generated files: path relative to its output folder, with `/` -> text. Sorted by path. */
+export function emitOverlay(model: Model): ReadonlyMap<string, string> {
+  const header = headerFor(model.name)
+  const files: [string, string][] = [
+    ['config.yaml', header + commentOf(model.note) + configDocuments(model)],
+    ['kustomization.yaml', header + yamlDocument('', kustomization)],
+  ]
+  for (const [file, text] of installFiles(model)) files.push([`install/${file}`, header + text])
+  return new Map(files)
+}
+
+const kustomization = {
+  apiVersion: 'kustomize.config.k8s.io/v1beta1',
+  kind: 'Kustomization',
+  resources: ['config.yaml'],
+}
+
+function configDocuments({ resources }: Model): string {
+  return resources.map(({ object, note }) => yamlDocument(commentOf(note), object)).join('')
+}

@@ -1,0 +1,67 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import { UsageError } from '../diagnostics/usage-error.ts'
+
+/** A folder with a definition in it. Paths are absolute. */
+export type OverlayFolder = {
+  /** The folder's own name, which is the cluster's unless its definition says otherwise. */
+  readonly name: string
+  readonly folder: string
+  /** The definition. */
+  readonly file: string
+}
+
+/** Where the overlays are. `repository`: the nearest git work tree around them, else the folder above; paths are told relative to it. */
+export type Overlays = {
+  readonly repository: string
+  readonly root: string
+  readonly folders: readonly OverlayFolder[]
+}
+
+const definition = 'cluster.ts'
+
+/**
+ * The overlays under `root`, found from `cwd` upwards where it is not given. Folders that start with `_` hold what is
+ * shared. Throws UsageError where there are none.
+ */
+export function findOverlays(cwd: string, root: string | undefined): Overlays {
+  const found = root === undefined ? searchUpwards(cwd) : resolve(cwd, root)
+  if (found === undefined || !isFolder(found)) {
+    throw new UsageError(
+      root === undefined ? 'there is no folder "overlays" here or above' : `there is no folder ${root}`,
+      'write a definition in overlays/<cluster>/cluster.ts, or name another folder: --overlays DIR',
+    )
+  }
+  const folders = readdirSync(found, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !/^[_.]/u.test(entry.name))
+    .flatMap(({ name }) => overlayIn(join(found, name)) ?? [])
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  if (folders.length === 0) {
+    throw new UsageError(
+      `no overlays found: ${relative(cwd, found) || '.'} has no folder with a ${definition}`,
+      `write a definition in ${relative(cwd, join(found, '<cluster>', definition))}`,
+    )
+  }
+  return { repository: workTreeAround(found) ?? dirname(found), root: found, folders }
+}
+
+/** The overlay in a folder, if it has a definition. */
+export function overlayIn(folder: string): OverlayFolder | undefined {
+  const file = join(folder, definition)
+  return existsSync(file) ? { name: basename(folder), folder, file } : undefined
+}
+
+function searchUpwards(from: string): string | undefined {
+  const here = join(from, 'overlays')
+  if (isFolder(here)) return here
+  return dirname(from) === from ? undefined : searchUpwards(dirname(from))
+}
+
+function workTreeAround(folder: string): string | undefined {
+  if (existsSync(join(folder, '.git'))) return folder
+  return dirname(folder) === folder ? undefined : workTreeAround(dirname(folder))
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+}

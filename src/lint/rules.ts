@@ -1,0 +1,54 @@
+import { advertisementNamesNoPool } from './rules/advertisement-names-no-pool.ts'
+import { backendNotInRelease } from './rules/backend-not-in-release.ts'
+import { exceptionExpired } from './rules/exception-expired.ts'
+import { installWithoutRelease } from './rules/install-without-release.ts'
+import { interfaceOnNoNode } from './rules/interface-on-no-node.ts'
+import { needlessException } from './rules/needless-exception.ts'
+import { overlapWithOtherCluster } from './rules/overlap-with-other-cluster.ts'
+import { poolHoldsGateway } from './rules/pool-holds-gateway.ts'
+import { poolHoldsNodeAddress } from './rules/pool-holds-node-address.ts'
+import { poolHoldsReservedAddress } from './rules/pool-holds-reserved-address.ts'
+import { poolNotAdvertised } from './rules/pool-not-advertised.ts'
+import { poolOutsideSegment } from './rules/pool-outside-segment.ts'
+import { poolOverlapsClusterNetwork } from './rules/pool-overlaps-cluster-network.ts'
+import { poolOverlapsDhcp } from './rules/pool-overlaps-dhcp.ts'
+import { releaseDiffersFromBase } from './rules/release-differs-from-base.ts'
+import { requestedAddressInNoPool } from './rules/requested-address-in-no-pool.ts'
+import { segmentDiffersBetweenClusters } from './rules/segment-differs-between-clusters.ts'
+import { selectorMatchesNoNamespace } from './rules/selector-matches-no-namespace.ts'
+import { selectorMatchesNoNode } from './rules/selector-matches-no-node.ts'
+import { selectorMatchesNoPool } from './rules/selector-matches-no-pool.ts'
+import { selectorMatchesNoService } from './rules/selector-matches-no-service.ts'
+import { unknownPeer } from './rules/unknown-peer.ts'
+import { unknownPool } from './rules/unknown-pool.ts'
+import { unknownSegment } from './rules/unknown-segment.ts'
+import type { FleetRule, Rule } from './rule.ts'
+
+/** Every rule about one cluster. */
+export const rules: readonly Rule[] = [
+  advertisementNamesNoPool,
+  backendNotInRelease,
+  exceptionExpired,
+  installWithoutRelease,
+  interfaceOnNoNode,
+  needlessException,
+  poolHoldsGateway,
+  poolHoldsNodeAddress,
+  poolHoldsReservedAddress,
+  poolNotAdvertised,
+  poolOutsideSegment,
+  poolOverlapsClusterNetwork,
+  poolOverlapsDhcp,
+  releaseDiffersFromBase,
+  requestedAddressInNoPool,
+  selectorMatchesNoNamespace,
+  selectorMatchesNoNode,
+  selectorMatchesNoPool,
+  selectorMatchesNoService,
+  unknownPeer,
+  unknownPool,
+  unknownSegment,
+]
+
+/** Every rule about clusters beside each other. */
+export const fleetRules: readonly FleetRule[] = [overlapWithOtherCluster, segmentDiffersBetweenClusters]

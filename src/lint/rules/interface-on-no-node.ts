@@ -1,0 +1,41 @@
+import { matchesAny, selectorsOf } from '../../metallb/config/label-selector.ts'
+import { valueAt } from '../../metallb/config/json.ts'
+import type { Model, NodeFacts } from '../../model/model.ts'
+import { suggestion } from '../../diagnostics/nearest.ts'
+import { entriesAt, nameOf, resourcesOfKind } from '../resources.ts'
+import type { Indexed } from '../resources.ts'
+import type { Rule } from '../rule.ts'
+
+/** An interface that none of the selected nodes has: a leader without it answers nobody, and no other takes over. */
+export const interfaceOnNoNode: Rule = {
+  name: 'interface-on-no-node',
+  severity: 'error',
+  lacks: ({ facts }) => (nodesWithInterfaces(facts.nodes).length === 0 ? ['interfaces of nodes'] : []),
+  check: (model) =>
+    resourcesOfKind(model, 'L2Advertisement').flatMap((resource) => {
+      const interfaces = interfacesFor(resource, model)
+      if (interfaces === undefined) return []
+      return entriesAt(resource, ['spec', 'interfaces'])
+        .filter(({ value }) => typeof value === 'string' && !interfaces.includes(value))
+        .map(({ path, value }) => ({
+          object: resource.index,
+          path,
+          message: `no node that ${nameOf(resource)} selects has an interface "${String(value)}"`,
+          help: suggestion(String(value), interfaces, 'interfaces'),
+        }))
+    }),
+}
+
+/** The interfaces of the nodes that are selected; undefined where one of them does not tell, or none is selected. */
+function interfacesFor(resource: Indexed, { facts }: Model): readonly string[] | undefined {
+  const selectors = selectorsOf(valueAt(resource.object, ['spec', 'nodeSelectors']))
+  const selected = (facts.nodes ?? []).filter(
+    ({ labels }) => selectors.length === 0 || matchesAny(selectors, new Map(Object.entries(labels))),
+  )
+  if (selected.length === 0 || selected.some(({ interfaces }) => interfaces === undefined)) return undefined
+  return [...new Set(selected.flatMap(({ interfaces }) => interfaces ?? []))].toSorted()
+}
+
+function nodesWithInterfaces(nodes: readonly NodeFacts[] | undefined): readonly NodeFacts[] {
+  return (nodes ?? []).filter(({ interfaces }) => interfaces !== undefined)
+}

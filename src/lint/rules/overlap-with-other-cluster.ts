@@ -1,0 +1,59 @@
+import { intersection, overlapsAmong } from '../../address/index.ts'
+import type { Interval } from '../../address/index.ts'
+import type { Model, PoolFacts, Written } from '../../model/model.ts'
+import { describe, lacksOnSegments } from '../pool-clash.ts'
+import type { Finding, FleetRule } from '../rule.ts'
+
+/** A range of a pool, and whose it is. */
+type Owned = {
+  readonly cluster: number
+  readonly model: Model
+  readonly pool: PoolFacts
+  readonly written: Written<Interval>
+}
+
+/** The same addresses in two clusters on one segment: both answer ARP for them, and MetalLB cannot see it. */
+export const overlapWithOtherCluster: FleetRule = {
+  name: 'overlap-with-other-cluster',
+  severity: 'error',
+  lacks: (model) => lacksOnSegments(model, '', () => true),
+  check: (models) => [...bySegment(models).entries()].flatMap(([segment, ranges]) => overlapsOn(segment, ranges)),
+}
+
+function bySegment(models: readonly Model[]): ReadonlyMap<string, readonly Owned[]> {
+  const segments = new Map<string, Owned[]>()
+  for (const [cluster, model] of models.entries()) {
+    for (const pool of model.facts.pools) {
+      if (pool.segment === undefined || pool.segment === 'routed') continue
+      const ranges = segments.get(pool.segment) ?? []
+      ranges.push(...pool.ranges.map((written) => ({ cluster, model, pool, written })))
+      segments.set(pool.segment, ranges)
+    }
+  }
+  return segments
+}
+
+function overlapsOn(segment: string, ranges: readonly Owned[]): readonly (Finding & { readonly cluster: number })[] {
+  return overlapsAmong(ranges.map(({ written }) => written.value)).flatMap(({ index, with: other }) => {
+    const [one, two] = [ranges[index]!, ranges[other]!]
+    return one.cluster === two.cluster ? [] : [overlap(segment, one, two), overlap(segment, two, one)]
+  })
+}
+
+function overlap(segment: string, one: Owned, two: Owned): Finding & { readonly cluster: number } {
+  const shared = intersection(one.written.value, two.written.value)!
+  return {
+    cluster: one.cluster,
+    object: one.pool.object,
+    path: one.written.path,
+    message: `${one.written.text} of pool "${one.pool.name}" overlaps pool "${two.pool.name}" of cluster ${two.model.name}: ${describe(shared)}`,
+    help: `both clusters answer ARP on segment "${segment}": move one of the pools (MetalLB cannot see this)`,
+    related: [
+      {
+        cluster: two.model.name,
+        path: two.model.resources[two.pool.object]!.definedAt(two.written.path),
+        message: `${two.written.text}, in cluster ${two.model.name}`,
+      },
+    ],
+  }
+}

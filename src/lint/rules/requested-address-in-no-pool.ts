@@ -1,0 +1,29 @@
+import { contains } from '../../address/index.ts'
+import type { Finding, Rule } from '../rule.ts'
+
+/** A Service that asks for an address which no pool holds: it stays pending. */
+export const requestedAddressInNoPool: Rule = {
+  name: 'requested-address-in-no-pool',
+  severity: 'error',
+  lacks: ({ facts }) => (facts.services === undefined ? ['services'] : []),
+  check: ({ facts }) =>
+    (facts.services ?? []).flatMap(({ id, requested, pool }) =>
+      requested.flatMap(({ path, text, value }): readonly Finding[] => {
+        const holder = facts.pools.find(({ ranges }) => ranges.some((range) => contains(range.value, value)))
+        if (holder === undefined) {
+          const message = `Service ${id} asks for ${text}, which no pool holds; it stays pending`
+          return [{ path, message, help: `take an address of ${poolsText(facts.pools)}` }]
+        }
+        if (pool === undefined || pool === holder.name) return []
+        const message = `Service ${id} asks for pool "${pool}" and for ${text}, which is in pool "${holder.name}"`
+        return [{ path, message, help: `write pool: '${holder.name}', or an address of "${pool}"` }]
+      }),
+    ),
+}
+
+function poolsText(
+  pools: readonly { readonly name: string; readonly ranges: readonly { readonly text: string }[] }[],
+): string {
+  if (pools.length === 0) return 'a pool; there is none yet'
+  return pools.map(({ name, ranges }) => `"${name}" (${ranges.map(({ text }) => text).join(', ')})`).join(' or ')
+}

@@ -1,0 +1,88 @@
+import type { Address, Interval } from '../address/index.ts'
+import type { Backend, ClusterDefinition, Install, Note, ReleaseException } from '../define/index.ts'
+import type { Path } from '../diagnostics/diagnostic.ts'
+import type { Release } from '../release/releases.ts'
+import type { Override } from './inherit.ts'
+import type { Resource } from './resource.ts'
+
+/** A text that stands for addresses: where it is (in the definition, unless said otherwise), what is written, what it means. */
+export type Written<Value> = { readonly path: Path; readonly text: string; readonly value: Value }
+
+/** A network segment, read. */
+export type SegmentFacts = {
+  readonly name: string
+  readonly subnets: readonly Written<Interval>[]
+  readonly gateways: readonly Written<Address>[]
+  readonly dhcp: readonly Written<Interval>[]
+  readonly reserved: readonly (Written<Interval> & { readonly holder: string })[]
+}
+
+/** A node, read. `labels` has what Kubernetes and the distribution add. */
+export type NodeFacts = {
+  readonly name: string
+  readonly path: Path
+  readonly addresses: readonly Written<Address>[]
+  /** Undefined: not known. */
+  readonly interfaces: readonly string[] | undefined
+  readonly labels: Readonly<Record<string, string>>
+}
+
+/** A pool's place in the network. Entries that MetalLB cannot read are left out. */
+export type PoolFacts = {
+  readonly name: string
+  /** Index of its resource; the paths of `ranges` lead into that object. */
+  readonly object: number
+  readonly ranges: readonly Written<Interval>[]
+  /** The segment it is on, `routed`, or undefined where nothing tells. */
+  readonly segment: string | undefined
+}
+
+/** A Service that counts on an address, read. */
+export type ServiceFacts = {
+  /** `namespace/name` */
+  readonly id: string
+  readonly namespace: string
+  readonly name: string
+  readonly path: Path
+  readonly requested: readonly Written<Address>[]
+  readonly pool: string | undefined
+  readonly labels: Readonly<Record<string, string>>
+}
+
+/** What a definition says of the world around the configuration. Undefined: nothing. */
+export type Facts = {
+  readonly segments: readonly SegmentFacts[]
+  readonly nodes: readonly NodeFacts[] | undefined
+  readonly namespaces: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined
+  readonly services: readonly ServiceFacts[] | undefined
+  readonly pools: readonly PoolFacts[]
+  readonly podCIDRs: readonly Written<Interval>[] | undefined
+  readonly serviceCIDRs: readonly Written<Interval>[] | undefined
+}
+
+/** The release of a cluster. */
+export type ReleaseFacts = {
+  /** As written; undefined where neither the cluster nor its base names one. */
+  readonly requested: string | undefined
+  /** The known release that it is judged as. */
+  readonly release: Release
+  readonly exception: ReleaseException | undefined
+  /** What the base says. */
+  readonly base: string | undefined
+}
+
+/** A cluster with its base's entries, its facts read and its resources compiled. */
+export type Model = {
+  readonly name: string
+  readonly definition: Omit<ClusterDefinition, 'extends'>
+  readonly note: Note
+  readonly overrides: readonly Override[]
+  readonly release: ReleaseFacts
+  readonly backend: Backend
+  /** Whether the definition names the backend; otherwise it is what the release's installation starts with. */
+  readonly backendIsGiven: boolean
+  readonly namespace: string
+  readonly install: Install
+  readonly resources: readonly Resource[]
+  readonly facts: Facts
+}

@@ -1,0 +1,108 @@
+import type { Cluster, ClusterDefinition, ReleaseException } from '../define/index.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { UsageError } from '../diagnostics/usage-error.ts'
+import { newestRelease, resolveRelease } from '../release/releases.ts'
+import type { Release } from '../release/releases.ts'
+import { defaultBackend } from './default-backend.ts'
+import { distributionDefaults } from './distribution.ts'
+import { inherit } from './inherit.ts'
+import type { Inherited } from './inherit.ts'
+import type { Facts, Model, ReleaseFacts } from './model.ts'
+import { readNodes } from './node-facts.ts'
+import { readPools } from './pool-facts.ts'
+import { readNetworks } from './read-written.ts'
+import { resourcesOf } from './resource.ts'
+import type { Resource } from './resource.ts'
+import { readSegments } from './segment-facts.ts'
+import { readServices } from './service-facts.ts'
+
+/** A definition with everything read, and what cannot be read of it. The definition's shape must have been validated. */
+export function resolve(cluster: Cluster): { readonly model: Model; readonly faults: readonly Diagnostic[] } {
+  const inherited = inherit(cluster)
+  const { definition } = inherited
+  const release = readRelease(inherited)
+  const install = definition.install ?? 'none'
+  const namespace = definition.namespace ?? 'metallb-system'
+  const resources = resourcesOf(definition, namespace)
+  const facts = readFacts(definition, resources)
+  const { owner, ticket, why } = definition
+  const model: Model = {
+    name: definition.name ?? '',
+    definition,
+    note: { ...(owner && { owner }), ...(ticket && { ticket }), ...(why && { why }) },
+    overrides: inherited.overrides,
+    release: release.facts,
+    backend: definition.backend ?? defaultBackend(install, release.facts.release),
+    backendIsGiven: definition.backend !== undefined,
+    namespace,
+    install,
+    resources,
+    facts: facts.facts,
+  }
+  return { model, faults: [...release.faults, ...facts.faults] }
+}
+
+function readRelease({ definition, base }: Inherited): { facts: ReleaseFacts; faults: readonly Diagnostic[] } {
+  const exception = typeof definition.release === 'object' ? definition.release : undefined
+  const requested = typeof definition.release === 'object' ? definition.release.version : definition.release
+  const { release, faults } = knownRelease(requested, exception)
+  return { facts: { requested, release, exception, base: base?.release }, faults }
+}
+
+function knownRelease(
+  requested: string | undefined,
+  exception: ReleaseException | undefined,
+): { release: Release; faults: readonly Diagnostic[] } {
+  if (requested === undefined) return { release: newestRelease, faults: [] }
+  const path = exception ? ['release', 'version'] : ['release']
+  try {
+    const { release, newerThanKnown } = resolveRelease(requested)
+    return { release, faults: newerThanKnown ? [newerRelease(path, requested, release)] : [] }
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    return { release: newestRelease, faults: [unknownRelease(path, error)] }
+  }
+}
+
+function newerRelease(path: readonly string[], requested: string, release: Release): Diagnostic {
+  return {
+    name: 'release-newer-than-known',
+    source: 'lint',
+    severity: 'info',
+    message: `${requested} is newer than the releases known here and judged as ${release}`,
+    path,
+  }
+}
+
+function unknownRelease(path: readonly string[], { message, help }: UsageError): Diagnostic {
+  return { name: 'unknown-release', source: 'lint', severity: 'error', message, ...(help && { help }), path }
+}
+
+function readFacts(
+  definition: Omit<ClusterDefinition, 'extends'>,
+  resources: readonly Resource[],
+): { facts: Facts; faults: readonly Diagnostic[] } {
+  const { kubernetes } = definition
+  const defaults = kubernetes?.distribution && distributionDefaults[kubernetes.distribution]
+  const segments = readSegments(definition.segments)
+  const nodes = readNodes(definition.nodes, kubernetes)
+  const services = readServices(definition.services)
+  const pods = readNetworks(['kubernetes', 'podCIDR'], kubernetes?.podCIDR ?? defaults?.podCIDR)
+  const clusterIPs = readNetworks(['kubernetes', 'serviceCIDR'], kubernetes?.serviceCIDR ?? defaults?.serviceCIDR)
+  const facts: Facts = {
+    segments: segments.segments,
+    nodes: nodes.nodes,
+    namespaces: definition.namespaces && namespaceLabels(definition.namespaces),
+    services: services.services,
+    pools: readPools(resources, definition.pools, segments.segments),
+    podCIDRs: pods.read.length > 0 ? pods.read : undefined,
+    serviceCIDRs: clusterIPs.read.length > 0 ? clusterIPs.read : undefined,
+  }
+  return { facts, faults: [segments, nodes, services, pods, clusterIPs].flatMap(({ faults }) => faults) }
+}
+
+function namespaceLabels(namespaces: NonNullable<ClusterDefinition['namespaces']>): NonNullable<Facts['namespaces']> {
+  return Object.fromEntries(
+    Object.entries(namespaces).map(([name, { labels }]) => [name, { 'kubernetes.io/metadata.name': name, ...labels }]),
+  )
+}

@@ -1,0 +1,10 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Place } from '../source/place.ts'
+
+/** A finding with the pieces of files that it is about; no place where none was found. */
+export type Located = {
+  readonly diagnostic: Diagnostic
+  readonly place: Place | undefined
+  /** One for each of the diagnostic's `related`, in the same order. */
+  readonly related: readonly (Place | undefined)[]
+}

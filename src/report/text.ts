@@ -1,0 +1,50 @@
+import type { Place } from '../source/place.ts'
+import type { Located } from './located.ts'
+import type { Paint, Style } from './paint.ts'
+
+/** A finding as a person reads it: headline, code frame, what it clashes with, what to type next. Ends with a line break. */
+export function textOf({ diagnostic, place, related }: Located, paint: Paint): string {
+  const { name, severity, message, help, source } = diagnostic
+  const style = styles[severity]
+  const lines = [
+    `${paint(style, `${severity}[${name}]`)} ${paint('bold', message)}`,
+    ...(place ? frameOf(place, paint, style) : []),
+    ...(diagnostic.related ?? []).flatMap((each, index) => relatedLines(each.message, related[index], paint)),
+    ...(help === undefined ? [] : [`${paint('cyan', 'help:')} ${help}`]),
+    paint('dim', `  (${saidBy[source]})`),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+const styles: Readonly<Record<Located['diagnostic']['severity'], Style>> = {
+  error: 'red',
+  warning: 'yellow',
+  info: 'blue',
+}
+
+const saidBy = {
+  'api-server': 'the API server refuses this',
+  metallb: 'MetalLB refuses the whole configuration for this',
+  lint: 'lint; MetalLB does not see this',
+} as const
+
+function frameOf({ file, line, column, length, lineText }: Place, paint: Paint, style: Style): readonly string[] {
+  const number = String(line)
+  const gutter = ' '.repeat(number.length)
+  const marker = `${indentLike(lineText.slice(0, column - 1))}${paint(style, '^'.repeat(length))}`
+  return [
+    `${gutter}${paint('blue', '-->')} ${file}:${line}:${column}`,
+    `${paint('blue', `${number} |`)} ${lineText}`,
+    `${paint('blue', `${gutter} |`)} ${marker}`,
+  ]
+}
+
+/** As wide as the text on a terminal: tabs stay tabs. */
+function indentLike(text: string): string {
+  return text.replaceAll(/[^\t]/gu, ' ')
+}
+
+function relatedLines(message: string, place: Place | undefined, paint: Paint): readonly string[] {
+  if (place === undefined) return [`  ${paint('blue', '=')} ${message}`]
+  return [`  ${paint('blue', '-->')} ${place.file}:${place.line}:${place.column}  ${message}`]
+}
