@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from './json-object.ts'
+import { isObject, setMember, type JsonObject } from './json-object.ts'
 import { memberSchema } from './prune.ts'
 import type { Structural } from './structural.ts'
 
@@ -13,14 +13,15 @@ export function withDefaults(value: unknown, schema: Structural): unknown {
 }
 
 function completed(object: JsonObject, schema: Structural): JsonObject {
-  const present = Object.entries(object).filter(([, value]) => value !== null)
-  const members = present.map(([key, value]) => {
+  const result: Record<string, unknown> = {}
+  for (const key of Object.keys(object)) {
+    const value = object[key]
     const below = memberSchema(schema, key)
-    return [key, below === undefined ? value : withDefaults(value, below)] as const
-  })
-  const there = new Set(present.map(([key]) => key))
-  const missing = Object.entries(schema.properties ?? {}).filter(
-    ([key, property]) => property.default !== undefined && !there.has(key),
-  )
-  return Object.fromEntries([...members, ...missing.map(([key, property]) => [key, property.default] as const)])
+    if (value !== null) setMember(result, key, below === undefined ? value : withDefaults(value, below))
+  }
+  for (const key in schema.properties) {
+    const preset = schema.properties[key]?.default
+    if (preset !== undefined && !Object.hasOwn(result, key)) result[key] = preset
+  }
+  return result
 }

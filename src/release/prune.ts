@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from './json-object.ts'
+import { isObject, setMember, type JsonObject } from './json-object.ts'
 import type { Structural } from './structural.ts'
 
 type Path = readonly (string | number)[]
@@ -24,24 +24,30 @@ function isMetadata(path: Path): boolean {
 }
 
 function prunedList(values: readonly unknown[], items: Structural | undefined, path: Path): Pruned {
+  if (!values.some((value) => typeof value === 'object')) return { value: values, unknown: [] }
   const outcomes = values.map((value, index) => pruned(value, items, [...path, index]))
   return { value: outcomes.map(({ value }) => value), unknown: outcomes.flatMap(({ unknown }) => unknown) }
 }
 
 function prunedObject(object: JsonObject, schema: Structural | undefined, path: Path): Pruned {
-  const kept: [key: string, value: unknown][] = []
+  const value: Record<string, unknown> = {}
   const unknown: (readonly Path[])[] = []
-  for (const [key, value] of Object.entries(object)) {
+  for (const key of Object.keys(object)) {
     const below = memberSchema(schema, key)
-    const outcome = below && pruned(value, below, [...path, key])
-    if (outcome !== undefined) kept.push([key, outcome.value])
-    unknown.push(outcome?.unknown ?? [[...path, key]])
+    const outcome = below && prunedMember(object[key], below, path, key)
+    if (outcome !== undefined) setMember(value, key, outcome.value)
+    if (outcome === undefined) unknown.push([[...path, key]])
+    else if (outcome.unknown.length > 0) unknown.push(outcome.unknown)
   }
-  return { value: Object.fromEntries(kept), unknown: unknown.flat() }
+  return { value, unknown: unknown.flat() }
+}
+
+function prunedMember(value: unknown, schema: Structural, path: Path, key: string): Pruned {
+  return typeof value === 'object' ? pruned(value, schema, [...path, key]) : { value, unknown: [] }
 }
 
 /** The schema of the value under `key`; undefined where the schema has no such field. */
 export function memberSchema(schema: Structural | undefined, key: string): Structural | undefined {
-  const properties = schema?.properties ?? {}
-  return Object.hasOwn(properties, key) ? properties[key] : schema?.additionalProperties
+  const properties = schema?.properties
+  return properties !== undefined && Object.hasOwn(properties, key) ? properties[key] : schema?.additionalProperties
 }

@@ -10,7 +10,21 @@ import { finding, type Subject } from './subject.ts'
  * stored object hold on create. A value of the wrong type is left to the structural schema.
  */
 export function celFaults(subject: Subject, complete: unknown, schema: Structural): readonly Diagnostic[] {
-  return faultsBelow(subject, complete, schema, [])
+  return hasRules(schema) ? faultsBelow(subject, complete, schema, []) : []
+}
+
+const ruled = new WeakMap<Structural, boolean>()
+
+function hasRules(schema: Structural): boolean {
+  const known = ruled.get(schema) ?? findsRules(schema)
+  ruled.set(schema, known)
+  return known
+}
+
+function findsRules(schema: Structural): boolean {
+  const { properties = {}, items, additionalProperties } = schema
+  const below = [...Object.values(properties), items, additionalProperties].filter((one) => one !== undefined)
+  return schema['x-kubernetes-validations'] !== undefined || below.some(hasRules)
 }
 
 function faultsBelow(subject: Subject, value: unknown, schema: Structural, path: Path): readonly Diagnostic[] {
@@ -26,7 +40,7 @@ function faultsOfMembers(subject: Subject, value: unknown, schema: Structural, p
   if (!isObject(value)) return []
   return Object.entries(value).flatMap(([key, member]) => {
     const below = memberSchema(schema, key)
-    return below === undefined ? [] : faultsBelow(subject, member, below, [...path, key])
+    return below === undefined || !hasRules(below) ? [] : faultsBelow(subject, member, below, [...path, key])
   })
 }
 
