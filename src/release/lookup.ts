@@ -17,7 +17,7 @@ export function kindNamed(kind: string): Kind | undefined {
 }
 
 /** One version of a kind, of whatever release. `apiVersion` is with the group: `metallb.io/v1beta2`. */
-export function kindVersion(kind: string, apiVersion: string): KindVersion | undefined {
+function kindVersion(kind: string, apiVersion: string): KindVersion | undefined {
   return kindNamed(kind)?.versions.find(({ version }) => `${group}/${version}` === apiVersion)
 }
 

@@ -4,7 +4,7 @@ import { isObject, listOf } from '../config/json.ts'
 import { described } from '../../resources/validation/described.ts'
 
 /** What a broken rule has to say; `below` leads from the value with the rule to the one to point at. */
-export type Broken = { readonly message: string; readonly help?: string; readonly below?: Path }
+type Broken = { readonly message: string; readonly help?: string; readonly below?: Path }
 
 /** Undefined where the rule holds, or where the value is not of the type that the schema wants. */
 type Judge = (value: unknown) => Broken | undefined

@@ -4,7 +4,7 @@ import { fieldAt, kindNamed, sinceOf } from '../../release/lookup.ts'
 import { group } from '../../release/surface/kind.ts'
 import { kinds } from '../../release/surface/kinds.ts'
 import { fieldName } from '../../resources/validation/field-name.ts'
-import { nearestName } from './nearest-name.ts'
+import { nearest } from '../../diagnostics/nearest.ts'
 import { presence } from './presence.ts'
 import { finding, type Subject } from './subject.ts'
 
@@ -36,7 +36,7 @@ function misspelt(subject: Subject, path: Path): Said {
 }
 
 function meant(subject: Subject, path: Path): string | undefined {
-  const near = nearestName(String(path.at(-1)), siblingsOf(subject, path))
+  const near = nearest(String(path.at(-1)), siblingsOf(subject, path))
   return near === undefined ? undefined : `Did you mean ${near}?`
 }
 

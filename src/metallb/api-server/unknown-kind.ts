@@ -5,7 +5,7 @@ import type { Release } from '../../release/releases.ts'
 import { group, type Kind } from '../../release/surface/kind.ts'
 import { kinds } from '../../release/surface/kinds.ts'
 import type { JsonObject } from '../config/json.ts'
-import { nearestName } from './nearest-name.ts'
+import { nearest } from '../../diagnostics/nearest.ts'
 import { presence } from './presence.ts'
 
 /** The API server has no such kind, or not in that version, or not in that release. */
@@ -22,7 +22,7 @@ function unknownName(kind: unknown, release: Release): Finding {
   const names = kinds.filter((one) => servedVersions(one, release).length > 0).map((one) => one.kind)
   if (typeof kind !== 'string')
     return { message: 'the object has no kind', help: `Write one of: ${names.join(', ')}`, path: 'kind' }
-  const near = nearestName(kind, names)
+  const near = nearest(kind, names)
   const help = near === undefined ? `MetalLB ${release} has: ${names.join(', ')}` : `Did you mean ${near}?`
   return { message: `${group} has no kind "${kind}"`, help, path: 'kind' }
 }

@@ -26,7 +26,7 @@ function schemasOf(kind: Kind, release: Release): readonly (readonly [string, Js
  * The draft-07 schema of a kind for editors and for kubeconform: what the API server checks, no unknown fields, null
  * where the API server takes it for absent. CEL rules and MetalLB's own checks it cannot say.
  */
-export function jsonSchema(kind: Kind, version: KindVersion, release: Release): JsonObject {
+function jsonSchema(kind: Kind, version: KindVersion, release: Release): JsonObject {
   const root = objectSchema(version.root, release)
   const definitions = definitionsOf(version.root, release)
   return {
