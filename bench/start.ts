@@ -1,0 +1,26 @@
+import path from 'node:path'
+import process from 'node:process'
+import { toolPath } from '../test/support/kubectl.ts'
+import { type Bench, ratio, wholeProcess } from './measure.ts'
+
+const root = path.resolve(import.meta.dirname, '..')
+const node = (...args: readonly string[]) => wholeProcess(process.execPath, args, root)
+const bareNode = node('-e', '0')
+
+/** What a person waits for before anything happens, and for the whole fleet. */
+export const benches: readonly Bench[] = [
+  { name: '--version / bare node', goal: 2, measure: () => ratio(node('dist/cli.js', '--version'), bareNode) },
+  {
+    name: 'build --check / bare node',
+    goal: 5,
+    measure: () => ratio(node('dist/cli.js', 'build', '--check'), bareNode),
+  },
+  {
+    name: 'build --check of the fleet / kubectl kustomize of one',
+    goal: 5,
+    measure: async () => {
+      const kustomize = wholeProcess(await toolPath('kubectl'), ['kustomize', 'overlays/homelab'], root)
+      return ratio(node('dist/cli.js', 'build', '--check'), kustomize)
+    },
+  },
+]
