@@ -1,5 +1,5 @@
-import { compareAddresses, contains, firstOf, formatAddress, parseAddress } from '../../address/index.ts'
-import type { Address } from '../../address/index.ts'
+import { compareAddresses, contains, firstOf, formatAddress, intervalOf, parseAddress } from '../../address/index.ts'
+import type { Address, Interval } from '../../address/index.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { fault, related } from './fault.ts'
 import { listOf, objectOf, textOf, valueAt } from './json.ts'
@@ -12,9 +12,9 @@ type NodeAddress = { readonly node: Resource; readonly index: number; readonly a
 export function nodeInPoolFaults(pools: readonly PoolSpec[], nodes: readonly Resource[]): readonly Diagnostic[] {
   const addresses = nodes.flatMap(internalAddresses).toSorted((a, b) => compareAddresses(a.address, b.address))
   return pools.flatMap((pool) =>
-    pool.entries.flatMap(({ text, index, range: { interval } }) => {
-      const held = interval && addresses[firstAtOrAfter(addresses, firstOf(interval))]
-      if (!held || !contains(interval, held.address)) return []
+    pool.entries.flatMap(({ text, index, range }) => {
+      const held = range.cidrs.map((cidr) => heldBy(intervalOf(cidr), addresses)).find((each) => each !== undefined)
+      if (held === undefined) return []
       const message = `${text} holds ${formatAddress(held.address)}, the address of node "${held.node.name}"`
       const places = [related(held.node, ['status', 'addresses', held.index], `node "${held.node.name}"`)]
       const help = 'Leave out the addresses of nodes, or choose v0.15.1 or later'
@@ -30,6 +30,11 @@ function internalAddresses(node: Resource): readonly NodeAddress[] {
     const address = type === 'InternalIP' ? parseAddress(textOf(text)) : undefined
     return address ? [{ node, index, address }] : []
   })
+}
+
+function heldBy(interval: Interval, sorted: readonly NodeAddress[]): NodeAddress | undefined {
+  const next = sorted[firstAtOrAfter(sorted, firstOf(interval))]
+  return next && contains(interval, next.address) ? next : undefined
 }
 
 function firstAtOrAfter(sorted: readonly NodeAddress[], wanted: Address): number {

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { UsageError } from '../../src/diagnostics/usage-error.ts'
+import { judge } from '../../src/metallb/judge.ts'
+import type { Target } from '../../src/metallb/judge.ts'
+import { bgp, layer2, node, pool } from './build.ts'
+
+const at: Target = { metallbVersion: 'v0.16.1', bgpType: 'frr' }
+const lan = pool('lan', ['192.0.2.1-192.0.2.3'])
+
+test('pools are what MetalLB made of them', () => {
+  const objects = [lan, layer2('rack', { nodeSelectors: [{ matchLabels: { rack: '1' } }] }), bgp('all')]
+  const { accepted, pools } = judge([...objects, node('a', { rack: '1' }), node('b')], at)
+  assert.equal(accepted, true)
+  assert.deepEqual(pools, {
+    lan: { cidrs: ['192.0.2.1/32', '192.0.2.2/31'], l2: [{ nodes: ['a'] }], bgp: ['all'] },
+  })
+})
+
+test('an advertisement that names and selects a pool is there twice, one of layer 2 once', () => {
+  const selected = { ipAddressPools: ['lan'], ipAddressPoolSelectors: [{}] }
+  const { pools } = judge([lan, bgp('both', selected), layer2('both', selected), layer2('again')], at)
+  assert.deepEqual(pools['lan']?.bgp, ['both', 'both'])
+  assert.equal(pools['lan']?.l2.length, 1)
+})
+
+test('a List is opened, and the place is in the List', () => {
+  const inner = { apiVersion: 'v1', kind: 'List', items: [null, pool('lab', [])] }
+  const { diagnostics } = judge([null, { apiVersion: 'v1', kind: 'List', items: [lan, inner] }], at)
+  assert.deepEqual(
+    diagnostics.map(({ name, object, path }) => [name, object, path]),
+    [['empty-pool', 1, ['items', 1, 'items', 1, 'spec', 'addresses']]],
+  )
+})
+
+test('the other half of a finding in a List is in the List', () => {
+  const { diagnostics } = judge([{ kind: 'List', items: [lan, pool('lab', ['192.0.2.2/32'])] }], at)
+  assert.deepEqual(diagnostics[0]?.related?.[0]?.path, ['items', 0, 'spec', 'addresses', 0])
+})
+
+test('other kinds are facts, or ignored', () => {
+  const foreign = { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'web' }, spec: { addresses: [] } }
+  const service = { apiVersion: 'v1', kind: 'Service', metadata: { name: 'web' } }
+  const namesake = { apiVersion: 'example.org/v1', kind: 'IPAddressPool', spec: { addresses: [] } }
+  assert.deepEqual(judge([foreign, service, namesake, 7, 'text', null], at), {
+    accepted: true,
+    diagnostics: [],
+    pools: {},
+  })
+})
+
+test('all faults are named, not only the first', () => {
+  const { diagnostics } = judge([pool('lan', ['192.0.2.300/24', '192.0.2.1']), pool('lab', [])], at)
+  assert.deepEqual(
+    diagnostics.map(({ name, object, path }) => [name, object, path?.at(-1)]),
+    [
+      ['invalid-address-range', 0, 0],
+      ['invalid-address-range', 0, 1],
+      ['empty-pool', 1, 'addresses'],
+    ],
+  )
+})
+
+test('a newer release is judged as the newest known, and says so', () => {
+  const { accepted, diagnostics } = judge([lan], { ...at, metallbVersion: '0.99.0' })
+  assert.equal(accepted, true)
+  assert.deepEqual(
+    diagnostics.map(({ name, severity }) => [name, severity]),
+    [['newer-metallb-release', 'info']],
+  )
+})
+
+test('a release or backend that does not exist is wrong usage', () => {
+  assert.throws(() => judge([], { ...at, metallbVersion: 'v0.12.1' }), UsageError)
+  assert.throws(() => judge([], { ...at, metallbVersion: 'latest' }), UsageError)
+  assert.throws(() => judge([], { ...at, bgpType: 'bird' as 'frr' }), UsageError)
+})
+
+test('where the API server refuses an object, names that it would have had are not missed', () => {
+  const aliases = {
+    apiVersion: 'metallb.io/v1beta1',
+    kind: 'Community',
+    metadata: { name: 'site' },
+    spec: { communities: 7 },
+  }
+  const { diagnostics, pools } = judge([lan, aliases, bgp('all', { communities: ['vpn'] })], at)
+  assert.deepEqual([diagnostics.map(({ source }) => source), pools], [['api-server'], {}])
+})
+
+test('IPv4 written as IPv6 overlaps a wider network, and only that: its mask is longer than it looks', () => {
+  assert.equal(overlapping('::ffff:10.0.0.0/104', '10.0.0.0/7'), true)
+  assert.equal(overlapping('::ffff:10.0.0.0/104', '10.1.0.0/16'), false)
+  assert.equal(overlapping('::ffff:10.0.0.0/104', '::ffff:10.1.0.0/112'), true)
+})
+
+function overlapping(...addresses: readonly string[]): boolean {
+  return !judge([pool('odd', addresses)], at).accepted
+}
