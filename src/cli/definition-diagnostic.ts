@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { DefinitionOutcome } from '../io/load-definitions.ts'
+import type { DefinitionOutcome } from '../io/definition-outcome.ts'
 import type { Located } from '../report/located.ts'
 import { placeAt, placeOf } from '../source/place.ts'
 import type { Place } from '../source/place.ts'

@@ -1,0 +1,88 @@
+import { fileURLToPath } from 'node:url'
+import { isDefinedCluster } from '../define/index.ts'
+import type { Path } from '../diagnostics/diagnostic.ts'
+import { DefinitionSyntaxError } from './definition-hooks.ts'
+
+/** What came of a definition. Files are absolute. */
+export type DefinitionOutcome =
+  | { readonly file: string; readonly outcome: 'cluster'; readonly cluster: object }
+  | { readonly file: string; readonly outcome: 'no-cluster'; readonly found: string }
+  | { readonly file: string; readonly outcome: 'not-plain'; readonly at: Path; readonly found: string }
+  | {
+      readonly file: string
+      readonly outcome: 'syntax'
+      readonly message: string
+      /** The file with the fault, which the definition may only import; `offset` in UTF-16 code units. */
+      readonly at: string
+      readonly offset: number
+    }
+  | {
+      readonly file: string
+      readonly outcome: 'throws'
+      readonly message: string
+      /** The innermost frame that is not Node's or ours; 1-based. */
+      readonly at?: { readonly file: string; readonly line: number; readonly column: number }
+    }
+  | { readonly file: string; readonly outcome: 'times-out'; readonly seconds: number }
+  | { readonly file: string; readonly outcome: 'stops'; readonly message: string }
+
+/** The outcome of a definition that was imported. */
+export function outcomeOfModule(file: string, module: { readonly default?: unknown }): DefinitionOutcome {
+  const { default: cluster } = module
+  if (!isDefinedCluster(cluster)) return { file, outcome: 'no-cluster', found: exportsOf(module) }
+  const odd = firstOddity(cluster, [], new Set())
+  return odd ? { file, outcome: 'not-plain', ...odd } : { file, outcome: 'cluster', cluster: { ...cluster } }
+}
+
+/** The outcome of a definition whose import failed. `ownFolder`: where this program's code is. */
+export function outcomeOfError(file: string, error: unknown, ownFolder: string): DefinitionOutcome {
+  if (error instanceof DefinitionSyntaxError) {
+    return { file, outcome: 'syntax', message: error.message, at: error.file, offset: error.offset }
+  }
+  const message = error instanceof Error ? error.message : String(error)
+  const at = error instanceof Error ? frameOf(error, ownFolder) : undefined
+  return { file, outcome: 'throws', message, ...(at && { at }) }
+}
+
+function exportsOf(module: object): string {
+  if ('default' in module) {
+    return `the default export is ${module.default === null ? 'null' : `of type ${typeof module.default}`}`
+  }
+  const names = Object.keys(module)
+  return names.length === 0 ? 'there is no export' : `there is no default export, but ${names.join(', ')}`
+}
+
+/** Where a value stands that is no plain data: a function, a class instance, a circle. */
+function firstOddity(
+  value: unknown,
+  at: Path,
+  above: ReadonlySet<unknown>,
+): { readonly at: Path; readonly found: string } | undefined {
+  if (typeof value === 'number' && !Number.isFinite(value)) return { at, found: String(value) }
+  if (['function', 'symbol', 'bigint'].includes(typeof value)) return { at, found: `a ${typeof value}` }
+  if (typeof value !== 'object' || value === null) return undefined
+  if (above.has(value)) return { at, found: 'a value that contains itself' }
+  if (!isPlain(value)) return { at, found: `an instance of ${value.constructor.name}` }
+  const within = new Set(above).add(value)
+  for (const [key, child] of Object.entries(value)) {
+    const odd = firstOddity(child, [...at, Array.isArray(value) ? Number(key) : key], within)
+    if (odd) return odd
+  }
+  return undefined
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return Array.isArray(value) || prototype === Object.prototype || prototype === null
+}
+
+/** `at name (file:///…/cluster.ts:12:3)` or `at /…/cluster.ts:12:3`. */
+const stackFrame = /^\s+at (?:[^\n]*? \()?((?:file:\/\/)?\/[^()\n]*?):(\d+):(\d+)\)?$/gmu
+
+function frameOf({ stack = '' }: Error, ownFolder: string): { file: string; line: number; column: number } | undefined {
+  for (const [, location = '', line, column] of stack.matchAll(stackFrame)) {
+    const file = location.startsWith('file:') ? fileURLToPath(location) : location
+    if (!file.startsWith(ownFolder)) return { file, line: Number(line), column: Number(column) }
+  }
+  return undefined
+}

@@ -1,0 +1,64 @@
+import { createRequire } from 'node:module'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { runInThisContext } from 'node:vm'
+import { importDefinitions } from './definition-hooks.ts'
+import { outcomeOfError, outcomeOfModule } from './definition-outcome.ts'
+import type { DefinitionOutcome } from './definition-outcome.ts'
+import type { LoadOptions } from './load-definitions.ts'
+import { codeOf } from './output-folder.ts'
+import { ownEntry } from './own-entry.ts'
+
+const require = createRequire(import.meta.url)
+let isPrepared = false
+
+/**
+ * Runs a definition in this thread, which saves the start of another: V8 ends it when its time is up. Undefined where it
+ * needs a thread of its own, because it awaits something.
+ */
+export function runHere(file: string, { timeLimit, print }: LoadOptions): DefinitionOutcome | undefined {
+  prepare()
+  const restore = guardProcess(print)
+  try {
+    const module = withinTime(() => require(file) as { readonly default?: unknown }, timeLimit)
+    return outcomeOfModule(file, module)
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === 'ERR_REQUIRE_ASYNC_MODULE') return undefined
+    if (code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return { file, outcome: 'times-out', seconds: timeLimit / 1000 }
+    return outcomeOfError(file, error, fileURLToPath(new URL('.', ownEntry)))
+  } finally {
+    restore()
+  }
+}
+
+function prepare(): void {
+  if (isPrepared) return
+  isPrepared = true
+  process.setSourceMapsEnabled(true)
+  importDefinitions(ownEntry)
+}
+
+/** Only a script can be given a time limit; what it calls is under it too. */
+function withinTime<Result>(run: () => Result, timeLimit: number): Result {
+  const name = Symbol.for('metallb-overlays.run')
+  Object.defineProperty(globalThis, name, { value: run, configurable: true })
+  return runInThisContext(`globalThis[Symbol.for('metallb-overlays.run')]()`, { timeout: timeLimit }) as Result
+}
+
+/** What a definition prints is talk, and it may not end the program. Gives back what undoes it. */
+function guardProcess(print: (text: string) => void): () => void {
+  const { exit } = process
+  const { write } = process.stdout
+  process.exit = () => {
+    throw new Error('the definition calls process.exit()')
+  }
+  process.stdout.write = (text: string | Uint8Array): boolean => {
+    print(text.toString())
+    return true
+  }
+  return () => {
+    process.exit = exit
+    process.stdout.write = write
+  }
+}
