@@ -6,8 +6,8 @@ import type { Bench } from './measure.ts'
 const machinery = new Set(['run.ts', 'measure.ts'])
 
 const { values, positionals } = parseArgs({ options: { strict: { type: 'boolean' } }, allowPositionals: true })
-const allGood = await report(await benchesOf(positionals))
-if (values.strict && !allGood) process.exitCode = 1
+const reached = await report(await benchesOf(positionals))
+if (values.strict && !reached) process.exitCode = 1
 
 /** The benches of the files named (`start` for bench/start.ts), or of all. */
 async function benchesOf(names: readonly string[]): Promise<readonly Bench[]> {
