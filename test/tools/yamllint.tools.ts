@@ -7,7 +7,7 @@ import { run } from '../support/run.ts'
 const root = path.resolve(import.meta.dirname, '../..')
 
 test('yamllint with its defaults has nothing to say about the overlays', async () => {
-  const files = globSync('overlays/*/*.yaml', { cwd: root })
+  const files = globSync('overlays/**/*.yaml', { cwd: root })
   assert.notDeepEqual(files, [])
   const outcome = await run('yamllint', ['--strict', '-d', 'default', ...files], { cwd: root })
   assert.deepEqual(outcome, { code: 0, stdout: '', stderr: '' })
