@@ -9,9 +9,11 @@ function formatIpv4(value: number): string {
   return `${value >>> 24}.${(value >>> 16) & 255}.${(value >>> 8) & 255}.${value & 255}`
 }
 
+const groupStarts = [0, 4, 8, 12, 16, 20, 24, 28]
+
 function formatIpv6(value: bigint): string {
-  const groups: string[] = []
-  for (let shift = 112n; shift >= 0n; shift -= 16n) groups.push(((value >> shift) & 0xffffn).toString(16))
+  const hex = value.toString(16).padStart(32, '0')
+  const groups = groupStarts.map((at) => Number.parseInt(hex.slice(at, at + 4), 16).toString(16))
   const { start, length } = longestZeroRun(groups)
   if (length < 2) return groups.join(':')
   return `${groups.slice(0, start).join(':')}::${groups.slice(start + length).join(':')}`

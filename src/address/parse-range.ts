@@ -48,9 +48,10 @@ function rangeOf(start: string, end: string): AddressRange | RangeFault {
 }
 
 /** White space as Go's strings.TrimSpace has it: with U+0085, without U+FEFF. */
-const surroundingSpace =
-  /^[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+|[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/g
+const space = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'
+const atStart = new RegExp(`^${space}+`)
+const atEnd = new RegExp(`${space}+$`)
 
 function trimSpace(text: string): string {
-  return text.replace(surroundingSpace, '')
+  return text.replace(atStart, '').replace(atEnd, '')
 }

@@ -33,8 +33,11 @@ export function isTrue(value: unknown): boolean {
 /** String values by key, in the order written. */
 export function stringMapOf(value: unknown): ReadonlyMap<string, string> {
   const entries = Object.entries(objectOf(value))
+  if (entries.length === 0) return noStrings
   return new Map(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
 }
+
+const noStrings: ReadonlyMap<string, string> = new Map()
 
 /** The value under a path; undefined where the path leads nowhere. */
 export function valueAt(value: unknown, path: readonly (string | number)[]): unknown {

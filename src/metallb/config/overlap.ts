@@ -8,28 +8,28 @@ type Part = { readonly pool: PoolSpec; readonly entry: PoolEntry; readonly inter
 
 /** Addresses that are in two entries, of one pool or of two: config.cidrsOverlap over all pools, without comparing all pairs. */
 export function overlapFaults(pools: readonly PoolSpec[]): readonly Diagnostic[] {
-  const found = overlapsOf(pools.flatMap((pool) => partsOf(pool, 'as MetalLB compares it')))
-  const mapped = pools.flatMap((pool) => partsOf(pool, 'mapped only'))
-  return mapped.length === 0 ? found : [...found, ...overlapsOf(mapped)]
-}
-
-/**
- * IPv4 written as IPv6 has a mask that is 96 longer, and config.cidrContainsCIDR compares masks before addresses: such a
- * network overlaps a plain one only where the plain one holds its first address. Among themselves they compare as usual.
- */
-function partsOf(pool: PoolSpec, which: 'as MetalLB compares it' | 'mapped only'): readonly Part[] {
-  return pool.entries.flatMap((entry) => {
-    const { cidrs, interval } = entry.range
-    if (!cidrs.some(isMapped)) return interval && which !== 'mapped only' ? [{ pool, entry, interval }] : []
-    const intervals = which === 'mapped only' ? cidrs.filter(isMapped).map(intervalOf) : cidrs.map(comparedInterval)
-    return intervals.map((each) => ({ pool, entry, interval: each }))
-  })
+  const parts: Part[] = []
+  const mapped: Part[] = []
+  for (const pool of pools) {
+    for (const entry of pool.entries) {
+      const { cidrs, interval } = entry.range
+      if (cidrs.some(isMapped)) {
+        parts.push(...cidrs.map((cidr) => ({ pool, entry, interval: comparedInterval(cidr) })))
+        mapped.push(...cidrs.filter(isMapped).map((cidr) => ({ pool, entry, interval: intervalOf(cidr) })))
+      } else if (interval) parts.push({ pool, entry, interval })
+    }
+  }
+  return [...overlapsOf(parts), ...overlapsOf(mapped)]
 }
 
 function isMapped({ length, maskSize }: Cidr): boolean {
   return length !== maskSize
 }
 
+/**
+ * IPv4 written as IPv6 has a mask that is 96 longer, and config.cidrContainsCIDR compares masks before addresses: such a
+ * network overlaps a plain one only where the plain one holds its first address. Among themselves they compare as usual.
+ */
 function comparedInterval(cidr: Cidr): Interval {
   const interval = intervalOf(cidr)
   return isMapped(cidr) ? { ...interval, last: interval.first } : interval

@@ -1,5 +1,5 @@
 import { isRangeFault, parseRange } from '../../address/index.ts'
-import type { AddressRange, Cidr, RangeFault } from '../../address/index.ts'
+import type { AddressRange, Cidr } from '../../address/index.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { addressFault } from './address-fault.ts'
 import { fault } from './fault.ts'
@@ -29,31 +29,30 @@ export type PoolSpec = {
 /** An IPAddressPool or AddressPool, with the entries that can be read. Mirrors config.addressPoolFromCR. */
 export function parsePool(resource: Resource): { pool: PoolSpec; faults: readonly Diagnostic[] } {
   const { name, spec } = resource
-  const texts = textsOf(spec['addresses'])
-  const ranges = texts.map(parseRange)
-  const entries = ranges.flatMap((range, index) => (isRangeFault(range) ? [] : [entryOf(texts[index]!, index, range)]))
+  const { entries, faults } = parseEntries(resource)
   const pool = {
     resource,
     name,
     entries,
-    cidrs: entries.flatMap(({ range }) => range.cidrs),
+    cidrs: entries.length === 1 ? entries[0]!.range.cidrs : entries.flatMap(({ range }) => range.cidrs),
     autoAssign: spec['autoAssign'] !== false,
     avoidBuggyIps: isTrue(spec['avoidBuggyIPs']),
   }
-  return { pool, faults: faultsOf(resource, texts, ranges) }
+  if (name !== '') return { pool, faults }
+  return { pool, faults: [...faults, fault('missing-name', resource, ['metadata', 'name'], 'the pool has no name')] }
 }
 
-function faultsOf(
-  resource: Resource,
-  texts: readonly string[],
-  ranges: readonly (AddressRange | RangeFault)[],
-): readonly Diagnostic[] {
-  const faults = ranges.flatMap((range, index) =>
-    isRangeFault(range) ? [addressFault(resource, ['spec', 'addresses', index], texts[index]!, range)] : [],
-  )
-  if (texts.length === 0) faults.push(emptyPool(resource))
-  if (resource.name === '') faults.push(fault('missing-name', resource, ['metadata', 'name'], 'the pool has no name'))
-  return faults
+function parseEntries(resource: Resource): { entries: readonly PoolEntry[]; faults: readonly Diagnostic[] } {
+  const texts = textsOf(resource.spec['addresses'])
+  if (texts.length === 0) return { entries: [], faults: [emptyPool(resource)] }
+  const entries: PoolEntry[] = []
+  const faults: Diagnostic[] = []
+  for (const [index, text] of texts.entries()) {
+    const range = parseRange(text)
+    if (isRangeFault(range)) faults.push(addressFault(resource, ['spec', 'addresses', index], text, range))
+    else entries.push(entryOf(text, index, range))
+  }
+  return { entries, faults }
 }
 
 function emptyPool(resource: Resource): Diagnostic {
@@ -62,6 +61,7 @@ function emptyPool(resource: Resource): Diagnostic {
 }
 
 function entryOf(text: string, index: number, range: AddressRange): PoolEntry {
-  const masks = range.cidrs.map(({ maskSize }) => maskSize)
-  return { text, index, range, lowestMask: masks.length === 0 ? 0 : Math.min(...masks) }
+  const [first, ...others] = range.cidrs
+  const lowestMask = others.reduce((least, { maskSize }) => Math.min(least, maskSize), first?.maskSize ?? 0)
+  return { text, index, range, lowestMask }
 }

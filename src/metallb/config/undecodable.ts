@@ -43,19 +43,29 @@ const fields: Partial<Record<keyof ClusterResources, Readonly<Record<string, GoT
 
 /** Values that the API server stores and MetalLB cannot decode: it then reads none of the objects of that kind. */
 export function undecodableFaults(resources: ClusterResources): readonly Diagnostic[] {
-  return Object.entries(fields).flatMap(([sort, types]) =>
-    resources[sort as keyof ClusterResources].flatMap((resource) => faultsOf(resource, types)),
+  return typedFields.flatMap(({ sort, field, path, type }) =>
+    resources[sort].flatMap((resource) => {
+      if (resource.spec[field] === undefined) return none
+      return expand(resource, path).flatMap((each) => faultAt(resource, each, type))
+    }),
   )
 }
 
-function faultsOf(resource: Resource, types: Readonly<Record<string, GoType>>): readonly Diagnostic[] {
-  return Object.entries(types).flatMap(([field, type]) =>
-    expand(resource, ['spec', ...field.split('.')]).flatMap((path) => {
-      const value = valueAt(resource.object, path)
-      if (value === undefined || value === null || isDecodable(value, type)) return []
-      return [fault('undecodable', resource, path, messageOf(value, type), { help: helpOf(type) })]
-    }),
-  )
+const none: readonly Diagnostic[] = []
+
+const typedFields = Object.entries(fields).flatMap(([sort, types]) =>
+  Object.entries(types).map(([field, type]) => ({
+    sort: sort as keyof ClusterResources,
+    field: field.split('.')[0] ?? '',
+    path: ['spec', ...field.split('.')],
+    type,
+  })),
+)
+
+function faultAt(resource: Resource, path: Path, type: GoType): readonly Diagnostic[] {
+  const value = valueAt(resource.object, path)
+  if (value === undefined || value === null || isDecodable(value, type)) return none
+  return [fault('undecodable', resource, path, messageOf(value, type), { help: helpOf(type) })]
 }
 
 function expand(resource: Resource, path: Path): readonly Path[] {
