@@ -2,7 +2,7 @@
 export { compile } from './compile/compile.ts'
 export type { Compilation, CompileContext } from './compile/compile.ts'
 export { ahead, behind, defineBase, defineCluster, defineSegments, secret } from './define/index.ts'
-export type { Base, Cluster, ClusterDefinition, Segment } from './define/index.ts'
+export type * from './define/index.ts'
 export type { Diagnostic, Path, Related, Severity, Source } from './diagnostics/diagnostic.ts'
 export { UsageError } from './diagnostics/usage-error.ts'
 export { judge } from './metallb/judge.ts'

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire, registerHooks } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import type { transformSync as TransformSync } from 'oxc-transform'
 
 const require = createRequire(import.meta.url)
 
@@ -39,7 +40,7 @@ function isOwnSource(url: string, ownEntry: URL): boolean {
 
 /** Loaded when there is something to strip; `require` finds the native code in less than half the time of `import`. */
 function stripTypes(file: string): string {
-  const { transformSync } = require('oxc-transform') as typeof import('oxc-transform')
+  const { transformSync } = require('oxc-transform') as { readonly transformSync: typeof TransformSync }
   const text = readFileSync(file, 'utf8')
   const { code, map, errors } = transformSync(file, text, {
     sourcemap: true,

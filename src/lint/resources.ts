@@ -18,6 +18,16 @@ export function entriesAt(resource: Resource, path: Path): readonly { readonly p
   return listOf(valueAt(resource.object, path)).map((value, index) => ({ path: [...path, index], value }))
 }
 
+/** One selector of a list of selectors, and whose it is. */
+export type SelectorEntry = { readonly resource: Indexed; readonly path: Path; readonly value: unknown }
+
+/** The selectors under a path of the resources of the given kinds. */
+export function selectorEntries(model: Model, kinds: readonly string[], path: Path): readonly SelectorEntry[] {
+  return resourcesOfKind(model, ...kinds).flatMap((resource) =>
+    entriesAt(resource, path).map((entry) => ({ resource, ...entry })),
+  )
+}
+
 /** `pool "lan"`, `L2Advertisement "lan"`: how a message names a resource. */
 export function nameOf({ kind, name }: Indexed): string {
   return `${kind === 'IPAddressPool' ? 'pool' : kind} "${name}"`

@@ -1,8 +1,10 @@
 import { advertisementNamesNoPool } from './rules/advertisement-names-no-pool.ts'
 import { backendNotInRelease } from './rules/backend-not-in-release.ts'
+import { endpointOnUnknownNode } from './rules/endpoint-on-unknown-node.ts'
 import { exceptionExpired } from './rules/exception-expired.ts'
 import { installWithoutRelease } from './rules/install-without-release.ts'
 import { interfaceOnNoNode } from './rules/interface-on-no-node.ts'
+import { kubernetesRefusesCrds } from './rules/kubernetes-refuses-crds.ts'
 import { needlessException } from './rules/needless-exception.ts'
 import { overlapWithOtherCluster } from './rules/overlap-with-other-cluster.ts'
 import { poolHoldsGateway } from './rules/pool-holds-gateway.ts'
@@ -28,9 +30,11 @@ import type { FleetRule, Rule } from './rule.ts'
 export const rules: readonly Rule[] = [
   advertisementNamesNoPool,
   backendNotInRelease,
+  endpointOnUnknownNode,
   exceptionExpired,
   installWithoutRelease,
   interfaceOnNoNode,
+  kubernetesRefusesCrds,
   needlessException,
   poolHoldsGateway,
   poolHoldsNodeAddress,

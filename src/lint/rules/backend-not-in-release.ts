@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts'
 export const backendNotInRelease: Rule = {
   name: 'backend-not-in-release',
   severity: 'error',
+  lacks: ({ backend, backendIsGiven }) => (backendIsGiven ? [] : [`a backend (judged as ${backend})`]),
   check: ({ backend, release: { release } }) =>
     backend === 'frr-k8s' && !isAtLeast(release, 'v0.14.0')
       ? [

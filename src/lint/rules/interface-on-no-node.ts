@@ -1,6 +1,6 @@
 import { matchesAny, selectorsOf } from '../../metallb/config/label-selector.ts'
 import { valueAt } from '../../metallb/config/json.ts'
-import type { Model, NodeFacts } from '../../model/model.ts'
+import type { Model } from '../../model/model.ts'
 import { suggestion } from '../../diagnostics/nearest.ts'
 import { entriesAt, nameOf, resourcesOfKind } from '../resources.ts'
 import type { Indexed } from '../resources.ts'
@@ -10,11 +10,17 @@ import type { Rule } from '../rule.ts'
 export const interfaceOnNoNode: Rule = {
   name: 'interface-on-no-node',
   severity: 'error',
-  lacks: ({ facts }) => (nodesWithInterfaces(facts.nodes).length === 0 ? ['interfaces of nodes'] : []),
+  lacks: (model) =>
+    resourcesOfKind(model, 'L2Advertisement').some(
+      (resource) =>
+        entriesAt(resource, ['spec', 'interfaces']).length > 0 && interfacesFor(resource, model) === undefined,
+    )
+      ? ['interfaces of nodes']
+      : [],
   check: (model) =>
     resourcesOfKind(model, 'L2Advertisement').flatMap((resource) => {
       const interfaces = interfacesFor(resource, model)
-      if (interfaces === undefined) return []
+      if (interfaces === undefined || interfaces.length === 0) return []
       return entriesAt(resource, ['spec', 'interfaces'])
         .filter(({ value }) => typeof value === 'string' && !interfaces.includes(value))
         .map(({ path, value }) => ({
@@ -26,16 +32,13 @@ export const interfaceOnNoNode: Rule = {
     }),
 }
 
-/** The interfaces of the nodes that are selected; undefined where one of them does not tell, or none is selected. */
+/** The interfaces of the nodes that are selected; undefined where there are no nodes, or one of them does not tell. */
 function interfacesFor(resource: Indexed, { facts }: Model): readonly string[] | undefined {
   const selectors = selectorsOf(valueAt(resource.object, ['spec', 'nodeSelectors']))
-  const selected = (facts.nodes ?? []).filter(
+  if (facts.nodes === undefined) return undefined
+  const selected = facts.nodes.filter(
     ({ labels }) => selectors.length === 0 || matchesAny(selectors, new Map(Object.entries(labels))),
   )
-  if (selected.length === 0 || selected.some(({ interfaces }) => interfaces === undefined)) return undefined
+  if (selected.some(({ interfaces }) => interfaces === undefined)) return undefined
   return [...new Set(selected.flatMap(({ interfaces }) => interfaces ?? []))].toSorted()
-}
-
-function nodesWithInterfaces(nodes: readonly NodeFacts[] | undefined): readonly NodeFacts[] {
-  return (nodes ?? []).filter(({ interfaces }) => interfaces !== undefined)
 }

@@ -1,5 +1,4 @@
-import { valueAt } from '../../metallb/config/json.ts'
-import { textsOf } from '../../metallb/config/json.ts'
+import { textsOf, valueAt } from '../../metallb/config/json.ts'
 import { matchesAny, selectorsOf } from '../../metallb/config/label-selector.ts'
 import { nameOf, resourcesOfKind } from '../resources.ts'
 import type { Indexed } from '../resources.ts'

@@ -6,6 +6,7 @@ import type { Finding, Rule } from '../rule.ts'
 export const releaseDiffersFromBase: Rule = {
   name: 'release-differs-from-base',
   severity: 'error',
+  lacks: ({ release: { requested, release } }) => (requested === undefined ? [`a release (judged as ${release})`] : []),
   check: ({ release: { requested, base, exception } }) => {
     if (requested === undefined || base === undefined || isSame(requested, base)) return []
     const direction = directionFrom(base, requested)

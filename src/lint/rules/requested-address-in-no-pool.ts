@@ -5,7 +5,7 @@ import type { Finding, Rule } from '../rule.ts'
 export const requestedAddressInNoPool: Rule = {
   name: 'requested-address-in-no-pool',
   severity: 'error',
-  lacks: ({ facts }) => (facts.services === undefined ? ['services'] : []),
+  lacks: ({ facts }) => (facts.services === undefined ? ['Services'] : []),
   check: ({ facts }) =>
     (facts.services ?? []).flatMap(({ id, requested, pool }) =>
       requested.flatMap(({ path, text, value }): readonly Finding[] => {

@@ -1,45 +1,54 @@
-import { matchesAny, selectorFaults, selectorOf } from '../../metallb/config/label-selector.ts'
 import { suggestion } from '../../diagnostics/nearest.ts'
-import { entriesAt, nameOf, resourcesOfKind } from '../resources.ts'
-import type { Indexed } from '../resources.ts'
+import { matchesAny, selectorFaults, selectorOf } from '../../metallb/config/label-selector.ts'
+import type { Model } from '../../model/model.ts'
+import { nameOf, selectorEntries } from '../resources.ts'
+import type { SelectorEntry } from '../resources.ts'
 import type { Finding, Rule } from '../rule.ts'
 
-type Namespaces = Readonly<Record<string, Readonly<Record<string, string>>>>
+type Namespaces = NonNullable<Model['facts']['namespaces']>
 
 /** A pool kept for namespaces that the definition does not have: no Service gets an address of it by itself. */
 export const selectorMatchesNoNamespace: Rule = {
   name: 'selector-matches-no-namespace',
   severity: 'error',
-  lacks: ({ facts }) => (facts.namespaces === undefined ? ['namespaces'] : []),
+  lacks: (model) =>
+    model.facts.namespaces === undefined && selectorsIn(model).length + namesIn(model).length > 0 ? ['namespaces'] : [],
   check: (model) => {
-    const namespaces = model.facts.namespaces ?? {}
-    return resourcesOfKind(model, 'IPAddressPool').flatMap((pool) => [
-      ...unmatchedSelectors(pool, namespaces),
-      ...unknownNames(pool, namespaces),
-    ])
+    const { namespaces } = model.facts
+    return namespaces === undefined
+      ? []
+      : [...unmatchedSelectors(selectorsIn(model), namespaces), ...unknownNames(namesIn(model), namespaces)]
   },
 }
 
-function unmatchedSelectors(pool: Indexed, namespaces: Namespaces): readonly Finding[] {
+function selectorsIn(model: Model): readonly SelectorEntry[] {
+  return selectorEntries(model, ['IPAddressPool'], ['spec', 'serviceAllocation', 'namespaceSelectors'])
+}
+
+function namesIn(model: Model): readonly SelectorEntry[] {
+  return selectorEntries(model, ['IPAddressPool'], ['spec', 'serviceAllocation', 'namespaces'])
+}
+
+function unmatchedSelectors(selectors: readonly SelectorEntry[], namespaces: Namespaces): readonly Finding[] {
   const labels = Object.values(namespaces).map((each) => new Map(Object.entries(each)))
-  return entriesAt(pool, ['spec', 'serviceAllocation', 'namespaceSelectors'])
+  return selectors
     .filter(({ value }) => selectorFaults(value).length === 0)
     .filter(({ value }) => !labels.some((each) => matchesAny([selectorOf(value)], each)))
-    .map(({ path }) => ({
-      object: pool.index,
+    .map(({ resource, path }) => ({
+      object: resource.index,
       path,
-      message: `the namespace selector of ${nameOf(pool)} matches none of the ${labels.length} namespaces`,
+      message: `the namespace selector of ${nameOf(resource)} matches none of the ${labels.length} namespaces`,
       help: `give a namespace these labels, or name it: serviceAllocation: { namespaces: ['…'] }`,
     }))
 }
 
-function unknownNames(pool: Indexed, namespaces: Namespaces): readonly Finding[] {
-  return entriesAt(pool, ['spec', 'serviceAllocation', 'namespaces'])
+function unknownNames(names: readonly SelectorEntry[], namespaces: Namespaces): readonly Finding[] {
+  return names
     .filter(({ value }) => typeof value === 'string' && !Object.hasOwn(namespaces, value))
-    .map(({ path, value }) => ({
-      object: pool.index,
+    .map(({ resource, path, value }) => ({
+      object: resource.index,
       path,
-      message: `${nameOf(pool)} is kept for the namespace "${String(value)}", which the definition does not have`,
+      message: `${nameOf(resource)} is kept for the namespace "${String(value)}", which the definition does not have`,
       help: suggestion(String(value), Object.keys(namespaces), 'namespaces'),
     }))
 }

@@ -1,28 +1,31 @@
 import { matchesAny, selectorFaults, selectorOf } from '../../metallb/config/label-selector.ts'
-import type { NodeFacts } from '../../model/model.ts'
+import type { Model, NodeFacts } from '../../model/model.ts'
 import { nearest } from '../../diagnostics/nearest.ts'
-import { entriesAt, nameOf, resourcesOfKind } from '../resources.ts'
+import { nameOf, selectorEntries } from '../resources.ts'
+import type { SelectorEntry } from '../resources.ts'
 import type { Rule } from '../rule.ts'
 
 /** A node selector that no node of the definition has the labels for: nobody announces, and MetalLB says nothing. */
 export const selectorMatchesNoNode: Rule = {
   name: 'selector-matches-no-node',
   severity: 'error',
-  lacks: ({ facts }) => (facts.nodes === undefined ? ['nodes'] : []),
+  lacks: (model) => (model.facts.nodes === undefined && selectorsIn(model).length > 0 ? ['nodes'] : []),
   check: (model) => {
     const nodes = model.facts.nodes ?? []
-    const resources = resourcesOfKind(model, 'L2Advertisement', 'BGPAdvertisement', 'BGPPeer')
-    return resources.flatMap((resource) =>
-      entriesAt(resource, ['spec', 'nodeSelectors'])
-        .filter(({ value }) => selectorFaults(value).length === 0 && !matchesSomeNode(value, nodes))
-        .map(({ path, value }) => ({
-          object: resource.index,
-          path,
-          message: `the selector ${textOf(value)} of ${nameOf(resource)} matches none of the ${nodes.length} nodes`,
-          help: helpFor(value, nodes),
-        })),
-    )
+    if (model.facts.nodes === undefined) return []
+    return selectorsIn(model)
+      .filter(({ value }) => selectorFaults(value).length === 0 && !matchesSomeNode(value, nodes))
+      .map(({ resource, path, value }) => ({
+        object: resource.index,
+        path,
+        message: `the selector ${textOf(value)} of ${nameOf(resource)} matches none of the ${nodes.length} nodes`,
+        help: helpFor(value, nodes),
+      }))
   },
+}
+
+function selectorsIn(model: Model): readonly SelectorEntry[] {
+  return selectorEntries(model, ['L2Advertisement', 'BGPAdvertisement', 'BGPPeer'], ['spec', 'nodeSelectors'])
 }
 
 function matchesSomeNode(selector: unknown, nodes: readonly NodeFacts[]): boolean {
