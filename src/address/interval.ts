@@ -34,7 +34,3 @@ export function sizeOf({ first, last }: Interval): bigint {
 export function firstOf({ family, first }: Interval): Address {
   return { family, value: first }
 }
-
-export function lastOf({ family, last }: Interval): Address {
-  return { family, value: last }
-}

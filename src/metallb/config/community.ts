@@ -12,14 +12,6 @@ export function communityOf(text: string, { largeCommunities }: Behaviour): Comm
   return marker === 'large' && numbers.every((each) => isAtMost(each, 0xffff_ffffn)) ? 'large' : 'invalid-value'
 }
 
-/** The number itself: `01:2` and `1:2` are one community. */
-export function canonicalCommunity(text: string): string {
-  return text
-    .split(':')
-    .map((section) => (/^[0-9]+$/.test(section) ? String(BigInt(section)) : section))
-    .join(':')
-}
-
 function isAtMost(digits: string, limit: bigint): boolean {
   return /^[0-9]+$/.test(digits) && BigInt(digits) <= limit
 }

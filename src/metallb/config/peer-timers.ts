@@ -28,7 +28,9 @@ export function timerFaults(peer: Resource, behaviour: Behaviour): readonly Diag
   const faults: Diagnostic[] = []
   const seconds = hold / second
   if (seconds !== 0n && seconds < 3n) {
-    const message = `hold time ${written(peer, 'holdTime')} is below 3s`
+    const derived = `hold time, three times the keepalive time ${written(peer, 'keepaliveTime')},`
+    const what = peer.spec['holdTime'] === undefined ? derived : `hold time ${written(peer, 'holdTime')}`
+    const message = `${what} is below 3s`
     faults.push(fault('invalid-hold-time', peer, holdPath(peer), message, { help: 'Write 0s, or 3s or more' }))
   }
   if (keepalive > hold) faults.push(keepaliveFault(peer))
