@@ -30,7 +30,8 @@ export class Locator {
   /** The finding with its places. */
   locate(diagnostic: Diagnostic, origin: Origin): Located {
     const target = keyedNames.has(diagnostic.name) ? 'key' : 'value'
-    const place = this.#placeOf(diagnostic, origin, target)
+    const found = this.#placeOf(diagnostic, origin, target)
+    const place = diagnostic.name === 'password-in-definition' ? masked(found) : found
     const related = (diagnostic.related ?? []).map((each) =>
       this.#placeOf(each, this.#originOf(each) ?? origin, 'value'),
     )
@@ -63,3 +64,11 @@ export class Locator {
 
 /** Findings about a field that should not be there: what is wrong is its name. */
 const keyedNames: ReadonlySet<string> = new Set(['unknown-field', 'unknown-definition-field'])
+
+/** A secret that stands where it should not is at least not repeated in a log. */
+function masked(place: Place | undefined): Place | undefined {
+  if (place === undefined) return undefined
+  const { lineText, column, length } = place
+  const start = column - 1
+  return { ...place, lineText: lineText.slice(0, start) + '*'.repeat(length) + lineText.slice(start + length) }
+}

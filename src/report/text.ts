@@ -1,3 +1,4 @@
+import type { Severity, Source } from '../diagnostics/diagnostic.ts'
 import type { Place } from '../source/place.ts'
 import type { Located } from './located.ts'
 import type { Paint, Style } from './paint.ts'
@@ -11,22 +12,26 @@ export function textOf({ diagnostic, place, related }: Located, paint: Paint): s
     ...(place ? frameOf(place, paint, style) : []),
     ...(diagnostic.related ?? []).flatMap((each, index) => relatedLines(each.message, related[index], paint)),
     ...(help === undefined ? [] : [`${paint('cyan', 'help:')} ${help}`]),
-    paint('dim', `  (${saidBy[source]})`),
+    paint('dim', `  (${saidBy(source, severity)})`),
   ]
   return `${lines.join('\n')}\n`
 }
 
-const styles: Readonly<Record<Located['diagnostic']['severity'], Style>> = {
+const styles: Readonly<Record<Severity, Style>> = {
   error: 'red',
   warning: 'yellow',
   info: 'blue',
 }
 
-const saidBy = {
+const refusals = {
   'api-server': 'the API server refuses this',
   metallb: 'MetalLB refuses the whole configuration for this',
-  lint: 'lint; MetalLB does not see this',
+  lint: 'lint; MetalLB takes this without a word',
 } as const
+
+function saidBy(source: Source, severity: Severity): string {
+  return severity === 'error' || source === 'lint' ? refusals[source] : source
+}
 
 function frameOf({ file, line, column, length, lineText }: Place, paint: Paint, style: Style): readonly string[] {
   const number = String(line)

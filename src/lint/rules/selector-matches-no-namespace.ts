@@ -37,7 +37,7 @@ function unmatchedSelectors(selectors: readonly SelectorEntry[], namespaces: Nam
     .map(({ resource, path }) => ({
       object: resource.index,
       path,
-      message: `the namespace selector of ${nameOf(resource)} matches none of the ${labels.length} namespaces`,
+      message: `the namespace selector of ${nameOf(resource)} matches no namespace`,
       help: `give a namespace these labels, or name it: serviceAllocation: { namespaces: ['…'] }`,
     }))
 }

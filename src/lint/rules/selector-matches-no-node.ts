@@ -18,7 +18,7 @@ export const selectorMatchesNoNode: Rule = {
       .map(({ resource, path, value }) => ({
         object: resource.index,
         path,
-        message: `the selector ${textOf(value)} of ${nameOf(resource)} matches none of the ${nodes.length} nodes`,
+        message: `the selector ${textOf(value)} of ${nameOf(resource)} matches no node`,
         help: helpFor(value, nodes),
       }))
   },
@@ -35,9 +35,7 @@ function matchesSomeNode(selector: unknown, nodes: readonly NodeFacts[]): boolea
 function textOf(selector: unknown): string {
   return selectorOf(selector)
     .requirements.map(({ key, operator, values }) =>
-      operator === 'In' && values.length === 1
-        ? `${key}=${values[0]}`
-        : [key, operator, values.join('|')].filter((part) => part !== '').join(' '),
+      operator === '=' ? `${key}=${values[0]}` : [key, operator, ...values].join(' '),
     )
     .join(', ')
 }
@@ -47,5 +45,6 @@ function helpFor(selector: unknown, nodes: readonly NodeFacts[]): string {
   const labels = new Set(nodes.flatMap((node) => Object.entries(node.labels).map(([key, value]) => `${key}=${value}`)))
   const near = nearest(textOf(selector), labels)
   if (near !== undefined) return `did you mean ${near}?`
-  return `select by a label that a node has, such as kubernetes.io/hostname=${nodes[0]?.name ?? '…'}, or delete the selector to mean all nodes`
+  const names = nodes.map(({ name }) => name).join(', ')
+  return `select by a label of ${names || 'a node'}, or delete the selector to mean all nodes`
 }

@@ -17,7 +17,7 @@ export const selectorMatchesNoPool: Rule = {
         .map(({ path }) => ({
           object: resource.index,
           path,
-          message: `the pool selector of ${nameOf(resource)} matches none of the ${labels.length} pools`,
+          message: `the pool selector of ${nameOf(resource)} matches no pool`,
           help: `give a pool these labels (labels: { … } in the pool), or name it: ipAddressPools: ['…']`,
         })),
     )

@@ -18,7 +18,7 @@ export const selectorMatchesNoService: Rule = {
       .map(({ resource, path }) => ({
         object: resource.index,
         path,
-        message: `the Service selector of ${nameOf(resource)} matches none of the ${labels.length} Services`,
+        message: `the Service selector of ${nameOf(resource)} matches no Service`,
         help: `give a Service these labels (services: { '…': { labels: { … } } }), or delete the selector`,
       }))
   },
