@@ -88,6 +88,6 @@ function compareVersions(left: readonly number[], right: readonly number[]): num
 function unknownRelease(text: string): UsageError {
   return new UsageError(
     `"${text}" is no MetalLB release that is known here`,
-    `Known are ${oldestRelease} to ${newestRelease}; write it like ${newestRelease}`,
+    `known are ${oldestRelease} to ${newestRelease}; write it like ${newestRelease}`,
   )
 }

@@ -22,7 +22,7 @@ export const celRules: ReadonlyMap<string, Judge> = new Map([
 
 const second = 1_000_000_000n
 const millisecond = 1_000_000n
-const help = 'Write a duration like 10s or 2m'
+const help = 'write a duration like 10s or 2m'
 
 function secondsInRange(value: unknown): Broken | undefined {
   if (typeof value !== 'string') return undefined
@@ -51,7 +51,7 @@ function wholeAddressesWithServiceSelectors(value: unknown): Broken | undefined 
   const [field, whole] = shortened
   return {
     message: `${field} is ${described(value[field])}, but with serviceSelectors each address is announced by itself`,
-    help: `Remove ${field} (${whole} is the default) or serviceSelectors`,
+    help: `remove ${field} (${whole} is the default) or serviceSelectors`,
     below: [field],
   }
 }

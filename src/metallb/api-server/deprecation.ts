@@ -12,6 +12,6 @@ export function deprecationOf(subject: Subject): readonly Diagnostic[] {
 
 function helpFor(kind: string): string {
   return kind === 'AddressPool'
-    ? 'Write an IPAddressPool, and an L2Advertisement or a BGPAdvertisement that announces it'
-    : 'Write apiVersion: metallb.io/v1beta2'
+    ? 'write an IPAddressPool, and an L2Advertisement or a BGPAdvertisement that announces it'
+    : 'write apiVersion: metallb.io/v1beta2'
 }

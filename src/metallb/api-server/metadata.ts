@@ -89,7 +89,7 @@ function unknownFaults(subject: Subject, metadata: JsonObject): readonly Diagnos
   const unknown = Object.keys(metadata).filter((key) => !known.has(key))
   return unknown.map((key) => {
     const isOfSpec = fieldAt(subject.kind, subject.apiVersion, ['spec', key]) !== undefined
-    const help = isOfSpec ? `Did you mean spec.${key}?` : undefined
+    const help = isOfSpec ? `did you mean spec.${key}?` : undefined
     return fault(subject, ['metadata', key], `metadata has no field ${key}`, help)
   })
 }

@@ -27,6 +27,6 @@ function missing(subject: Subject, path: Path): Diagnostic {
     return finding('schema', subject, path, `${fieldName(path)} is null, which counts as absent; ${must}`)
   }
   return finding('schema', subject, parent, `${fieldName(path)} is missing; ${must}`, {
-    help: `Add ${fieldName(path)}`,
+    help: `add ${fieldName(path)}`,
   })
 }

@@ -20,14 +20,14 @@ function skewed({ kind, apiVersion, release }: Subject, path: Path): Said | unde
   const field = `${kind}.${fieldName(path)}`
   const lifetime = sinceOf(kind, apiVersion, path)
   if (lifetime !== undefined) {
-    return { message: `${field} ${presence(lifetime, release)}`, help: `Remove it, or use MetalLB ${lifetime.since}` }
+    return { message: `${field} ${presence(lifetime, release)}`, help: `remove it, or use MetalLB ${lifetime.since}` }
   }
   const elsewhere = kindNamed(kind)?.versions.find(
     ({ version }) => sinceOf(kind, `${group}/${version}`, path) !== undefined,
   )
   if (elsewhere === undefined) return undefined
   const better = `${group}/${elsewhere.version}`
-  return { message: `${field} is not in ${apiVersion}, but in ${better}`, help: `Write apiVersion: ${better}` }
+  return { message: `${field} is not in ${apiVersion}, but in ${better}`, help: `write apiVersion: ${better}` }
 }
 
 function misspelt(subject: Subject, path: Path): Said {
@@ -37,7 +37,7 @@ function misspelt(subject: Subject, path: Path): Said {
 
 function meant(subject: Subject, path: Path): string | undefined {
   const near = nearest(String(path.at(-1)), siblingsOf(subject, path))
-  return near === undefined ? undefined : `Did you mean ${near}?`
+  return near === undefined ? undefined : `did you mean ${near}?`
 }
 
 function siblingsOf({ kind, apiVersion, release }: Subject, path: Path): readonly string[] {
@@ -52,7 +52,7 @@ function misplaced({ kind, apiVersion }: Subject, path: Path): string | undefine
   const name = String(path.at(-1))
   if (path[0] === 'spec' && metadataFields.has(name)) return `Did you mean metadata.${name}?`
   const isOfSpec = path.length === 1 && fieldAt(kind, apiVersion, ['spec', name]) !== undefined
-  return isOfSpec ? `Did you mean spec.${name}?` : undefined
+  return isOfSpec ? `did you mean spec.${name}?` : undefined
 }
 
 const metadataFields: ReadonlySet<string> = new Set(['name', 'namespace', 'labels', 'annotations'])

@@ -21,16 +21,16 @@ type Finding = { readonly message: string; readonly help: string; readonly path:
 function unknownName(kind: unknown, release: Release): Finding {
   const names = kinds.filter((one) => servedVersions(one, release).length > 0).map((one) => one.kind)
   if (typeof kind !== 'string')
-    return { message: 'the object has no kind', help: `Write one of: ${names.join(', ')}`, path: 'kind' }
+    return { message: 'the object has no kind', help: `write one of: ${names.join(', ')}`, path: 'kind' }
   const near = nearest(kind, names)
-  const help = near === undefined ? `MetalLB ${release} has: ${names.join(', ')}` : `Did you mean ${near}?`
+  const help = near === undefined ? `MetalLB ${release} has: ${names.join(', ')}` : `did you mean ${near}?`
   return { message: `${group} has no kind "${kind}"`, help, path: 'kind' }
 }
 
 function unknownVersion(kind: Kind, apiVersion: string, release: Release): Finding {
   const lifetime = kindLifetime(kind.kind, apiVersion)
   const served = servedVersions(kind, release)
-  const help = served.length === 0 ? helpWithout(kind, lifetime) : `Write apiVersion: ${served.join(' or ')}`
+  const help = served.length === 0 ? helpWithout(kind, lifetime) : `write apiVersion: ${served.join(' or ')}`
   if (lifetime === undefined) {
     return { message: `${kind.kind} has no version ${apiVersion}`, help, path: 'apiVersion' }
   }

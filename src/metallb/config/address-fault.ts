@@ -19,22 +19,22 @@ function messageFor(text: string, { fault: reason, value }: RangeFault): string 
 }
 
 function helpFor(text: string, { fault: reason, value }: RangeFault): string {
-  if (reason === 'reversed') return `Write ${value.split('-').toReversed().join('-')}`
+  if (reason === 'reversed') return `write ${value.split('-').toReversed().join('-')}`
   if (reason === 'not-a-cidr') return helpForNetwork(text)
   return helpForEnd(text, value)
 }
 
 function helpForNetwork(text: string): string {
   const address = parseAddress(text)
-  if (address) return `Write ${formatAddress(address)}/${widthOf(address.family)}`
+  if (address) return `write ${formatAddress(address)}/${widthOf(address.family)}`
   const trimmed = text.trim()
-  if (trimmed !== text && !isRangeFault(parseRange(trimmed))) return `Write ${trimmed}`
-  return 'Write a network like 192.0.2.0/28 or a range like 192.0.2.10-192.0.2.20, without leading zeros'
+  if (trimmed !== text && !isRangeFault(parseRange(trimmed))) return `write ${trimmed}`
+  return 'write a network like 192.0.2.0/28 or a range like 192.0.2.10-192.0.2.20, without leading zeros'
 }
 
 function helpForEnd(text: string, value: string): string {
   const start = text.slice(0, text.indexOf('-')).trim()
   const whole = start.slice(0, start.lastIndexOf('.') + 1) + value
-  if (/^[0-9]+$/.test(value) && parseAddress(whole)) return `Write both ends whole: ${start}-${whole}`
-  return 'Write both ends of a range as whole addresses, like 192.0.2.10-192.0.2.20'
+  if (/^[0-9]+$/.test(value) && parseAddress(whole)) return `write both ends whole: ${start}-${whole}`
+  return 'write both ends of a range as whole addresses, like 192.0.2.10-192.0.2.20'
 }

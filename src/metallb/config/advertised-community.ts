@@ -23,7 +23,7 @@ export function advertisedCommunityFaults(
       return [fault('invalid-community', resource, place, message, { help: communityHelp(behaviour) })]
     }
     const message = `"${text}" is neither a BGP community nor the name of one`
-    const help = `Define "${text}" in a Community, or write a value like 64512:100`
+    const help = `define "${text}" in a Community, or write a value like 64512:100`
     return [fault('invalid-community', resource, place, message, { help, transient: true })]
   })
 }

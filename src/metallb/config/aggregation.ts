@@ -40,7 +40,7 @@ function familyFaults(
     related(pool.resource, ['spec', 'addresses', entry.index], `${entry.text} of pool "${pool.name}"`),
   )
   const least = tooLong.reduce((most, { entry }) => Math.max(most, entry.lowestMask), 0)
-  const help = `Write ${field}: ${least} or more, or a wider network`
+  const help = `write ${field}: ${least} or more, or a wider network`
   const name = 'aggregation-length-exceeds-prefix'
   return [fault(name, resource, path, message, { help, related: shortened(places) })]
 }

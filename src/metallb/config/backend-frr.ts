@@ -92,12 +92,12 @@ function vrfOf(peer: Resource): string {
 function routerIdFault(peer: Resource, other: Resource): Diagnostic {
   const [own, theirs] = [routerIdOf(peer) || 'unset', routerIdOf(other) || 'unset']
   const message = `routerID ${own} of peer "${peer.name}" differs from ${theirs} of peer "${other.name}"`
-  return peerFault('frr-router-id-differs', peer, other, 'routerID', message, 'Write the same routerID for all peers')
+  return peerFault('frr-router-id-differs', peer, other, 'routerID', message, 'write the same routerID for all peers')
 }
 
 function asnFault(peer: Resource, other: Resource): Diagnostic {
   const message = `myASN ${asnOf(peer)} of peer "${peer.name}" differs from ${asnOf(other)} of peer "${other.name}"`
-  return peerFault('frr-my-asn-differs', peer, other, 'myASN', message, 'Write the same myASN for all peers of a VRF')
+  return peerFault('frr-my-asn-differs', peer, other, 'myASN', message, 'write the same myASN for all peers of a VRF')
 }
 
 function duplicateFault(peer: Resource, other: Resource): Diagnostic {

@@ -14,7 +14,7 @@ export function nativeFaults(resources: ClusterResources, behaviour: Behaviour):
     ...resources.peers.flatMap(peerFieldFaults),
     ...resources.bfdProfiles.map((profile) => {
       const message = `BFDProfile "${profile.name}" needs FRR, but the BGP type is native`
-      return fault('native-unsupported-field', profile, [], message, { help: 'Remove it, or choose frr or frr-k8s' })
+      return fault('native-unsupported-field', profile, [], message, { help: 'remove it, or choose frr or frr-k8s' })
     }),
     ...largeCommunityFaults(resources, behaviour),
   ]
@@ -38,7 +38,7 @@ function peerFieldFaults(peer: Resource): readonly Diagnostic[] {
   if (keepalive !== undefined && keepalive !== 0n) used.push('keepaliveTime')
   return used.map((field) => {
     const message = `${field} of peer "${peer.name}" needs FRR, but the BGP type is native`
-    const help = `Remove spec.${field}, or choose frr or frr-k8s`
+    const help = `remove spec.${field}, or choose frr or frr-k8s`
     return fault('native-unsupported-field', peer, ['spec', field], message, { help })
   })
 }
@@ -53,7 +53,7 @@ function largeCommunityFaults(resources: ClusterResources, behaviour: Behaviour)
     .filter(({ value }) => communityOf(value, behaviour) === 'large')
     .map(({ resource, path, value }) => {
       const message = `large community "${value}" needs FRR, but the BGP type is native`
-      return fault('native-large-community', resource, path, message, { help: 'Write a standard one, like 64512:100' })
+      return fault('native-large-community', resource, path, message, { help: 'write a standard one, like 64512:100' })
     })
 }
 

@@ -47,6 +47,6 @@ function echoFault({ peer, profile }: Peers[number], pool: PoolSpec, { name, res
     related(resource, ['spec'], `BGPAdvertisement "${name}"`),
     related(pool.resource, ['spec', 'addresses'], `pool "${pool.name}"`),
   ]
-  const help = 'Remove spec.echoMode of the profile, or the peer from the advertisement'
+  const help = 'remove spec.echoMode of the profile, or the peer from the advertisement'
   return fault('bfd-echo-with-ipv6-pool', peer, ['spec', 'bfdProfile'], message, { help, related: places })
 }

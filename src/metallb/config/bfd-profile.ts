@@ -21,7 +21,7 @@ function faultsOf(profile: Resource): readonly Diagnostic[] {
     const value = profile.spec[field]
     if (typeof value !== 'number' || (value >= least && value <= most)) return []
     const message = `${field} is ${value}, which is not within ${least} to ${most}`
-    return [fault('bfd-value-out-of-range', profile, ['spec', field], message, { help: `Write ${least} to ${most}` })]
+    return [fault('bfd-value-out-of-range', profile, ['spec', field], message, { help: `write ${least} to ${most}` })]
   })
   if (profile.name !== '') return faults
   return [...faults, fault('missing-name', profile, ['metadata', 'name'], 'the BFD profile has no name')]

@@ -62,12 +62,12 @@ function lengthFaults(resource: Resource, field: string, most: number): readonly
   const path = ['spec', field]
   if (length > most) {
     const message = `${field} ${length} is more than ${most}`
-    return [fault('invalid-aggregation-length', resource, path, message, { help: `Write ${most} or less` })]
+    return [fault('invalid-aggregation-length', resource, path, message, { help: `write ${most} or less` })]
   }
   if (length === most || listOf(resource.spec['serviceSelectors']).length === 0) return []
   const message = `${field} ${length} excludes serviceSelectors`
   const places = [related(resource, ['spec', 'serviceSelectors'], 'serviceSelectors')]
-  const more = { help: `Remove spec.${field} or spec.serviceSelectors`, related: places }
+  const more = { help: `remove spec.${field} or spec.serviceSelectors`, related: places }
   return [fault('service-selectors-with-aggregation', resource, path, message, more)]
 }
 
@@ -89,7 +89,7 @@ function equalFaults(namesakes: readonly Resource[]): readonly Diagnostic[] {
     const path = ['metadata', 'name']
     const places = [related(earlier, path, `BGPAdvertisement "${resource.name}"`)]
     const message = `BGPAdvertisement "${textOf(resource.name)}" is there twice`
-    return [fault('duplicate-bgp-advertisement', resource, path, message, { help: 'Remove one', related: places })]
+    return [fault('duplicate-bgp-advertisement', resource, path, message, { help: 'remove one', related: places })]
   })
 }
 

@@ -52,7 +52,7 @@ function duplicateFaults(aliases: readonly CommunityAlias[]): readonly Diagnosti
     const places = [related(earlier.resource, pathOf(earlier), `community "${alias.name}"`)]
     const message = `community "${alias.name}" is defined twice`
     return [
-      fault('duplicate-community', alias.resource, pathOf(alias), message, { help: 'Remove one', related: places }),
+      fault('duplicate-community', alias.resource, pathOf(alias), message, { help: 'remove one', related: places }),
     ]
   })
 }

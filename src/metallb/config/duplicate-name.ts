@@ -18,5 +18,5 @@ function duplicate(name: string, what: string, resource: Resource, earlier: Reso
   const path = ['metadata', 'name']
   const places = [related(earlier, path, `${what} "${resource.name}"`)]
   const message = `there are two of ${what} "${resource.name}"`
-  return fault(name, resource, path, message, { help: 'Rename or remove one', related: places })
+  return fault(name, resource, path, message, { help: 'rename or remove one', related: places })
 }

@@ -26,18 +26,23 @@ export function matchesAny(selectors: readonly LabelSelector[], labels: Labels):
   return selectors.some(({ requirements }) => requirements.every((each) => isMet(each, labels)))
 }
 
-/** Why Kubernetes cannot read the selector: a message and where, for each thing that is wrong. */
-export function selectorFaults(value: unknown): readonly { path: Path; message: string }[] {
+/** What Kubernetes cannot read of a selector, and where in it. */
+export type SelectorFault = LabelFault & { readonly path: Path }
+
+type LabelFault = { readonly message: string; readonly help: string }
+
+/** Everything that Kubernetes cannot read of the selector. */
+export function selectorFaults(value: unknown): readonly SelectorFault[] {
   const { matchLabels, matchExpressions } = objectOf(value)
   const equalities = Array.from(stringMapOf(matchLabels), ([key, is]) => ({
     path: ['matchLabels', key],
-    message: keyFault(key) ?? valueFault(is),
+    fault: keyFault(key) ?? valueFault(is),
   }))
   const expressions = listOf(matchExpressions).map((each, index) => ({
     path: ['matchExpressions', index],
-    message: requirementFault(requirementOf(each)),
+    fault: requirementFault(requirementOf(each)),
   }))
-  return [...equalities, ...expressions].flatMap(({ path, message }) => (message ? [{ path, message }] : []))
+  return [...equalities, ...expressions].flatMap(({ path, fault }) => (fault ? [{ path, ...fault }] : []))
 }
 
 /** One of matchExpressions as it is written. */
@@ -61,18 +66,28 @@ function isMet({ key, operator, values }: Requirement, labels: Labels): boolean 
   return operator === 'Exists' ? value !== undefined : value === undefined
 }
 
-function requirementFault({ key, operator, values }: Requirement): string | undefined {
+function requirementFault({ key, operator, values }: Requirement): LabelFault | undefined {
   const wantsValues = operator === 'In' || operator === 'NotIn'
-  if (!wantsValues && operator !== 'Exists' && operator !== 'DoesNotExist') return `"${operator}" is no label operator`
-  if (wantsValues && values.length === 0) return `${operator} has no values`
-  if (!wantsValues && values.length > 0) return `${operator} takes no values`
-  return keyFault(key) ?? values.map(valueFault).find((message) => message !== undefined)
+  if (!wantsValues && operator !== 'Exists' && operator !== 'DoesNotExist') {
+    return { message: `"${operator}" is no label operator`, help: 'write In, NotIn, Exists or DoesNotExist' }
+  }
+  if (wantsValues && values.length === 0) return { message: `${operator} has no values`, help: 'write values: […]' }
+  if (!wantsValues && values.length > 0) return { message: `${operator} takes no values`, help: 'remove the values' }
+  return keyFault(key) ?? values.map(valueFault).find((fault) => fault !== undefined)
 }
 
-function keyFault(key: string): string | undefined {
-  return isLabelKey(key) ? undefined : `"${key}" is no label key`
+function keyFault(key: string): LabelFault | undefined {
+  return isLabelKey(key) ? undefined : { message: `"${key}" is no label key`, help: syntaxHelp }
 }
 
-function valueFault(value: string): string | undefined {
-  return isLabelValue(value) ? undefined : `"${value}" is no label value`
+function valueFault(value: string): LabelFault | undefined {
+  if (isLabelValue(value)) return undefined
+  if (!value.includes('*')) return { message: `"${value}" is no label value`, help: syntaxHelp }
+  return {
+    message: `"${value}" is no label value; labels are compared literally, there is no wildcard`,
+    help: 'delete the selector to mean all, or name each: matchExpressions with operator In and the values',
+  }
 }
+
+const syntaxHelp =
+  'label keys and values are at most 63 letters, digits, "-", "_" or ".", and start and end with a letter or digit'

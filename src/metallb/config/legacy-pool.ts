@@ -48,7 +48,7 @@ export function legacyPoolFaults(
   const { resource } = pool
   const protocol = textOf(resource.spec['protocol'])
   const path = ['spec', 'protocol']
-  const help = 'Write layer2 or bgp'
+  const help = 'write layer2 or bgp'
   if (protocol === '') {
     return [fault('missing-protocol', resource, path, `AddressPool "${pool.name}" has no protocol`, { help })]
   }
@@ -60,7 +60,7 @@ export function legacyPoolFaults(
 
 function layer2Fault(resource: Resource): Diagnostic {
   const places = [related(resource, ['spec', 'protocol'], 'protocol layer2')]
-  const more = { help: 'Remove spec.bgpAdvertisements, or write protocol: bgp', related: places }
+  const more = { help: 'remove spec.bgpAdvertisements, or write protocol: bgp', related: places }
   const message = 'bgpAdvertisements are for protocol bgp, but the pool is layer2'
   return fault('bgp-advertisements-in-layer2-pool', resource, ['spec', 'bgpAdvertisements'], message, more)
 }
@@ -83,5 +83,5 @@ function bgpFaults(pool: PoolSpec, aliases: ReadonlySet<string>, behaviour: Beha
 function lengthFaults(resource: Resource, path: Path, length: number, most: number): readonly Diagnostic[] {
   if (length <= most) return []
   const message = `${path.at(-1)} ${length} is more than ${most}`
-  return [fault('invalid-aggregation-length', resource, path, message, { help: `Write ${most} or less` })]
+  return [fault('invalid-aggregation-length', resource, path, message, { help: `write ${most} or less` })]
 }

@@ -83,6 +83,6 @@ function conflictFault(one: BgpAdvertisement, other: BgpAdvertisement, pool: Poo
     related(other.resource, path, `localPref ${other.localPref} of ${whose}`),
     related(pool.resource, ['spec', 'addresses'], `pool "${pool.name}"`),
   ]
-  const help = 'Write the same localPref, or other peers, nodes or aggregation lengths'
+  const help = 'write the same localPref, or other peers, nodes or aggregation lengths'
   return fault('conflicting-local-pref', one.resource, path, message, { help, related: places })
 }

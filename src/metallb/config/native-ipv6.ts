@@ -11,7 +11,7 @@ export function nativeIpv6Faults(advertised: ReadonlyMap<PoolSpec, Resource>): r
       .map(({ text, index }) => {
         const places = [related(advertisement, ['spec'], `BGPAdvertisement "${advertisement.name}"`)]
         const message = `${text} is IPv6, which native BGP cannot advertise`
-        const help = 'Advertise it by layer 2 alone, or choose frr or frr-k8s'
+        const help = 'advertise it by layer 2 alone, or choose frr or frr-k8s'
         return fault('native-ipv6', pool.resource, ['spec', 'addresses', index], message, { help, related: places })
       }),
   )

@@ -17,7 +17,7 @@ export function nodeInPoolFaults(pools: readonly PoolSpec[], nodes: readonly Res
       if (held === undefined) return []
       const message = `${text} holds ${formatAddress(held.address)}, the address of node "${held.node.name}"`
       const places = [related(held.node, ['status', 'addresses', held.index], `node "${held.node.name}"`)]
-      const help = 'Leave out the addresses of nodes, or choose v0.15.1 or later'
+      const help = 'leave out the addresses of nodes, or choose v0.15.1 or later'
       const path = ['spec', 'addresses', index]
       return [fault('pool-contains-node-address', pool.resource, path, message, { help, related: places })]
     }),

@@ -49,6 +49,6 @@ function overlapFault({ pool, entry }: Part, other: Part): Diagnostic {
   const places = [
     related(other.pool.resource, ['spec', 'addresses', other.entry.index], `${other.entry.text} of ${whose}`),
   ]
-  const help = isSame ? 'Remove one of the two' : 'Leave every address to one pool'
+  const help = isSame ? 'remove one of the two' : 'leave every address to one pool'
   return fault('overlapping-addresses', pool.resource, path, message, { help, related: places })
 }

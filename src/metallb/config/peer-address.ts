@@ -21,7 +21,7 @@ function addressFaults(name: string, peer: Resource, field: string, mayBeEmpty: 
   const text = textOf(peer.spec[field])
   if ((text === '' && mayBeEmpty) || parseAddress(text) !== undefined) return []
   const message = `${field} "${text}" is no IP address`
-  const help = 'Write one address, like 192.0.2.1 or 2001:db8::1, without leading zeros, zone or prefix length'
+  const help = 'write one address, like 192.0.2.1 or 2001:db8::1, without leading zeros, zone or prefix length'
   return [fault(name, peer, ['spec', field], message, { help })]
 }
 
@@ -29,12 +29,12 @@ function addressOrInterfaceFaults(peer: Resource): readonly Diagnostic[] {
   const [address, device] = [textOf(peer.spec['peerAddress']), textOf(peer.spec['interface'])]
   if (address === '' && device === '') {
     const message = `peer "${peer.name}" has neither address nor interface`
-    const help = 'Write spec.peerAddress or spec.interface'
+    const help = 'write spec.peerAddress or spec.interface'
     return [fault('missing-peer-address', peer, ['spec', 'peerAddress'], message, { help })]
   }
   if (address === '' || device === '') return []
   const message = `interface "${device}" excludes peerAddress ${address}`
   const places = [related(peer, ['spec', 'peerAddress'], `peerAddress ${address}`)]
-  const more = { help: 'Remove one of the two', related: places }
+  const more = { help: 'remove one of the two', related: places }
   return [fault('peer-address-and-interface', peer, ['spec', 'interface'], message, more)]
 }

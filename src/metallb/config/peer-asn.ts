@@ -17,25 +17,25 @@ export function asnFaults(peer: Resource): readonly Diagnostic[] {
 }
 
 function missing(name: string, peer: Resource, field: string, whose: string): Diagnostic {
-  const help = `Write spec.${field}, like ${field}: 64512`
+  const help = `write spec.${field}, like ${field}: 64512`
   return fault(name, peer, ['spec', field], `peer "${peer.name}" has no AS number ${whose}`, { help })
 }
 
 function bothFault(peer: Resource, asn: number, dynamic: string): Diagnostic {
   const places = [related(peer, ['spec', 'peerASN'], `peerASN ${asn}`)]
   const message = `dynamicASN "${dynamic}" excludes peerASN ${asn}`
-  const help = 'Remove one of the two'
+  const help = 'remove one of the two'
   return fault('peer-asn-and-dynamic-asn', peer, ['spec', 'dynamicASN'], message, { help, related: places })
 }
 
 function dynamicFault(peer: Resource, dynamic: string): Diagnostic {
   const message = `"${dynamic}" is no way to find an AS number`
-  return fault('invalid-dynamic-asn', peer, ['spec', 'dynamicASN'], message, { help: 'Write internal or external' })
+  return fault('invalid-dynamic-asn', peer, ['spec', 'dynamicASN'], message, { help: 'write internal or external' })
 }
 
 function multihopFault(peer: Resource, asn: number): Diagnostic {
   const places = [related(peer, ['spec', 'peerASN'], `peerASN ${asn}`)]
   const message = `ebgpMultiHop is for a peer of another AS, but both sides are AS ${asn}`
-  const help = 'Remove spec.ebgpMultiHop'
+  const help = 'remove spec.ebgpMultiHop'
   return fault('ebgp-multihop-on-ibgp', peer, ['spec', 'ebgpMultiHop'], message, { help, related: places })
 }

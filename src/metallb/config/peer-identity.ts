@@ -27,7 +27,7 @@ export function duplicatePeerFaults(
     const path = ['metadata', 'name']
     const places = [related(earlier, path, `peer "${peer.name}"`)]
     const message = `peer "${peer.name}" is there twice`
-    return [fault('duplicate-peer', peer, path, message, { help: 'Remove one', related: places })]
+    return [fault('duplicate-peer', peer, path, message, { help: 'remove one', related: places })]
   })
 }
 

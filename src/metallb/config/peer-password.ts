@@ -28,20 +28,20 @@ const path = ['spec', 'passwordSecret', 'name']
 function bothFault(peer: Resource, name: string): Diagnostic {
   const message = `peer "${peer.name}" has a password and the secret "${name}"`
   const places = [related(peer, path, `secret "${name}"`)]
-  const help = 'Remove spec.password'
+  const help = 'remove spec.password'
   return fault('password-and-secret', peer, ['spec', 'password'], message, { help, related: places })
 }
 
 function secretFaults(peer: Resource, name: string, secret: Resource | undefined): readonly Diagnostic[] {
   if (secret === undefined) {
-    const help = `Add a Secret "${name}" of type ${basicAuth} beside MetalLB`
+    const help = `add a Secret "${name}" of type ${basicAuth} beside MetalLB`
     return [fault('unknown-password-secret', peer, path, `there is no Secret "${name}"`, { help, transient: true })]
   }
   const { type, data, stringData } = secret.object
   if (type !== basicAuth) return [typeFault(peer, name, secret, textOf(type) || 'Opaque')]
   if (Object.hasOwn(objectOf(data), 'password') || Object.hasOwn(objectOf(stringData), 'password')) return []
   const places = [related(secret, ['data'], `Secret "${name}"`)]
-  const help = `Add the key "password" to the Secret "${name}"`
+  const help = `add the key "password" to the Secret "${name}"`
   const message = `Secret "${name}" has no key "password"`
   return [fault('secret-without-password', peer, path, message, { help, related: places })]
 }
@@ -50,7 +50,7 @@ const basicAuth = 'kubernetes.io/basic-auth'
 
 function typeFault(peer: Resource, name: string, secret: Resource, type: string): Diagnostic {
   const places = [related(secret, ['type'], `Secret "${name}"`)]
-  const help = `Create the Secret "${name}" anew with type: ${basicAuth}`
+  const help = `create the Secret "${name}" anew with type: ${basicAuth}`
   const message = `Secret "${name}" is of type ${type}, not ${basicAuth}`
   return fault('wrong-secret-type', peer, path, message, { help, related: places })
 }

@@ -31,7 +31,7 @@ export function timerFaults(peer: Resource, behaviour: Behaviour): readonly Diag
     const derived = `hold time, three times the keepalive time ${written(peer, 'keepaliveTime')},`
     const what = peer.spec['holdTime'] === undefined ? derived : `hold time ${written(peer, 'holdTime')}`
     const message = `${what} is below 3s`
-    faults.push(fault('invalid-hold-time', peer, holdPath(peer), message, { help: 'Write 0s, or 3s or more' }))
+    faults.push(fault('invalid-hold-time', peer, holdPath(peer), message, { help: 'write 0s, or 3s or more' }))
   }
   if (keepalive > hold) faults.push(keepaliveFault(peer))
   return faults
@@ -58,5 +58,5 @@ function holdPath(peer: Resource): readonly string[] {
 function keepaliveFault(peer: Resource): Diagnostic {
   const path = ['spec', peer.spec['keepaliveTime'] === undefined ? 'holdTime' : 'keepaliveTime']
   const message = `keepalive time ${written(peer, 'keepaliveTime')} is above hold time ${written(peer, 'holdTime')}`
-  return fault('keepalive-above-hold-time', peer, path, message, { help: 'Usual is a third of the hold time' })
+  return fault('keepalive-above-hold-time', peer, path, message, { help: 'usual is a third of the hold time' })
 }

@@ -41,7 +41,7 @@ function peerFaults(
 function bfdProfileFaults(peer: Resource, known: ReadonlySet<string>): readonly Diagnostic[] {
   const name = textOf(peer.spec['bfdProfile'])
   if (name === '' || known.has(name)) return []
-  const help = `Add a BFDProfile "${name}", or name one that is there`
+  const help = `add a BFDProfile "${name}", or name one that is there`
   const message = `there is no BFDProfile "${name}"`
   return [fault('unknown-bfd-profile', peer, ['spec', 'bfdProfile'], message, { help, transient: true })]
 }

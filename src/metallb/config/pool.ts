@@ -56,7 +56,7 @@ function parseEntries(resource: Resource): { entries: readonly PoolEntry[]; faul
 }
 
 function emptyPool(resource: Resource): Diagnostic {
-  const help = 'Write one under spec.addresses, like 192.0.2.0/28 or 192.0.2.10-192.0.2.20'
+  const help = 'write one under spec.addresses, like 192.0.2.0/28 or 192.0.2.10-192.0.2.20'
   return fault('empty-pool', resource, ['spec', 'addresses'], `pool "${resource.name}" has no addresses`, { help })
 }
 

@@ -12,14 +12,11 @@ export function selectorListFaults(resource: Resource, path: Path): readonly Dia
 /** Selectors that metav1.LabelSelectorAsSelector cannot read. */
 export function unreadableSelectorFaults(resource: Resource, path: Path): readonly Diagnostic[] {
   return listOf(valueAt(resource.object, path)).flatMap((selector, index) =>
-    selectorFaults(selector).map((each) =>
-      fault('invalid-selector', resource, [...path, index, ...each.path], each.message, { help }),
+    selectorFaults(selector).map(({ path: within, message, help }) =>
+      fault('invalid-selector', resource, [...path, index, ...within], message, { help }),
     ),
   )
 }
-
-const help =
-  'Label keys and values are at most 63 letters, digits, "-", "_" or ".", and start and end with a letter or digit'
 
 /** Selectors, expressions and values that are there twice: config.validateLabelSelectorDuplicate. */
 export function duplicateSelectorFaults(resource: Resource, path: Path): readonly Diagnostic[] {
@@ -47,7 +44,7 @@ function repeated(resource: Resource, path: Path, texts: readonly string[], what
     }
     const message = what === 'value' ? `value "${text}" is there twice` : `the same ${what} is there twice`
     const places = [related(resource, [...path, earlier], 'the same')]
-    return [fault('duplicate-selector', resource, [...path, index], message, { help: `Remove one`, related: places })]
+    return [fault('duplicate-selector', resource, [...path, index], message, { help: `remove one`, related: places })]
   })
 }
 

@@ -18,6 +18,6 @@ export function duplicateEntryFaults(
     }
     const message = `"${text}" is there twice`
     const places = [related(resource, [...path, earlier], `"${text}"`)]
-    return [fault(name, resource, [...path, index], message, { help: 'Remove one', related: places })]
+    return [fault(name, resource, [...path, index], message, { help: 'remove one', related: places })]
   })
 }

@@ -87,7 +87,7 @@ function messageOf(value: unknown, type: GoType): string {
 }
 
 function helpOf(type: GoType): string {
-  if (type === 'duration') return 'Write it like 90s or 1m30s; there is no unit of a day'
+  if (type === 'duration') return 'write it like 90s or 1m30s; there is no unit of a day'
   const [least, most] = limits[type]
-  return `Write a number from ${least} to ${most}`
+  return `write a number from ${least} to ${most}`
 }
