@@ -5,4 +5,6 @@ import process from 'node:process'
 enableCompileCache?.()
 const { main } = await import('./cli/main.ts')
 const { env, stdout, stderr } = process
-process.exitCode = await main(process.argv.slice(2), { cwd: process.cwd(), env, stdout, stderr })
+const exitCode = await main(process.argv.slice(2), { cwd: process.cwd(), env, stdout, stderr })
+// A definition may have left a timer behind: what is printed goes out, and that is the end.
+stdout.write('', () => stderr.write('', () => process.exit(exitCode)))

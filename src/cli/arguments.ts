@@ -8,7 +8,7 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
   const { positionals, values } = parse(command, argv)
   for (const [name, { choices }] of Object.entries(command.options)) {
     const value = values[name]
-    if (choices && !choices.includes(String(value))) {
+    if (choices && value !== undefined && !choices.includes(String(value))) {
       throw new UsageError(`--${name} ${String(value)}: there is no such value`, `one of ${choices.join(', ')}`)
     }
   }
@@ -17,9 +17,9 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
 
 function parse({ name, options }: Command, argv: readonly string[]): Arguments {
   const config = Object.fromEntries(
-    Object.entries(options).map(([long, { type, short, default: fallback }]) => [
+    Object.entries(options).map(([long, { type, short, multiple = false, default: fallback }]) => [
       long,
-      { type, ...(short && { short }), ...(fallback !== undefined && { default: fallback }) },
+      { type, multiple, ...(short && { short }), ...(fallback !== undefined && { default: fallback }) },
     ]),
   )
   try {

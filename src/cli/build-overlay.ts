@@ -68,11 +68,12 @@ function orphansOf(compared: readonly OutputFile[]): readonly string[] {
 function findingsOf(
   { cluster, file }: LoadedOverlay,
   compilation: FleetCompilation | undefined,
-  { locator }: BuildContext,
+  { locator, repository }: BuildContext,
 ): readonly Located[] {
   if (!isDefinedCluster(cluster)) {
-    const found = diagnosticOfOutcome(cluster, definitionSources.read, (at, path) => locator?.find(at, path))
-    return [{ ...found, place: locator?.relative(found.place) }]
+    const found = diagnosticOfOutcome(cluster, definitionSources.read, (at, path) => locator?.absolute(at, path))
+    const message = found.diagnostic.message.replaceAll(`${repository}${sep}`, '')
+    return [{ ...found, ...locator?.placed({ ...found.diagnostic, message }, found.place) }]
   }
   const origin = { file, resources: compilation?.model?.resources ?? [] }
   return (compilation?.diagnostics ?? []).flatMap((diagnostic) => locator?.locate(diagnostic, origin) ?? [])

@@ -1,3 +1,4 @@
+import { countsOf } from '../report/counts.ts'
 import { paintFor } from '../report/paint.ts'
 import type { Paint } from '../report/paint.ts'
 import { tableOf } from '../report/table.ts'
@@ -37,7 +38,7 @@ function overrideLines({ name, compilation }: BuildResult, paint: Paint): readon
 }
 
 function summaryOf({ results }: Build, paint: Paint): readonly string[] {
-  const rows = results.map((result) => [result.name, ...factsOf(result), result.outcome, countsOf(result)])
+  const rows = results.map((result) => [result.name, ...factsOf(result), result.outcome, countsOf(result.findings)])
   const [head, ...body] = tableOf([['cluster', 'release', 'backend', 'pools', 'Services', 'result', ''], ...rows])
   return [paint('bold', head ?? ''), ...body]
 }
@@ -52,14 +53,6 @@ function factsOf({ compilation }: BuildResult): readonly string[] {
     String(facts.pools.length),
     facts.services === undefined ? '–' : String(facts.services.length),
   ]
-}
-
-function countsOf({ findings }: BuildResult): string {
-  const counts = (['error', 'warning'] as const).flatMap((severity) => {
-    const count = findings.filter(({ diagnostic }) => diagnostic.severity === severity).length
-    return count === 0 ? [] : [`${count} ${severity}${count === 1 ? '' : 's'}`]
-  })
-  return counts.join(', ')
 }
 
 function nextSteps({ isCheck, results, orphans }: Build, paint: Paint): readonly string[] {

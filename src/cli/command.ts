@@ -9,6 +9,8 @@ export type Option = {
   readonly value?: string
   /** The values there are, for help, completion and checking. */
   readonly choices?: readonly string[]
+  /** May be given several times. */
+  readonly multiple?: true
   readonly summary: string
 }
 
@@ -18,7 +20,7 @@ export type Options = Readonly<Record<string, Option>>
 /** What a command was called with. */
 export type Arguments = {
   readonly positionals: readonly string[]
-  readonly values: Readonly<Record<string, string | boolean | undefined>>
+  readonly values: Readonly<Record<string, string | boolean | readonly string[] | undefined>>
 }
 
 /** What runs a command. */

@@ -6,6 +6,8 @@ export type Host = {
   readonly stdout: Output
   /** Talk: progress, complaints. */
   readonly stderr: Output
+  /** All of the standard input. Default: nothing. */
+  readonly readInput?: () => Promise<string>
 }
 
 /** Where text goes. */

@@ -2,6 +2,7 @@ import { relative, sep } from 'node:path'
 import type { Diagnostic, Path, Related } from '../diagnostics/diagnostic.ts'
 import { definitionSources } from '../io/definition-sources.ts'
 import type { Resource } from '../model/resource.ts'
+import { targetOf } from '../report/finding-target.ts'
 import type { Located } from '../report/located.ts'
 import type { DefinitionPlaces } from '../source/definition-places.ts'
 import type { Place } from '../source/place.ts'
@@ -29,24 +30,28 @@ export class Locator {
 
   /** The finding with its places. */
   locate(diagnostic: Diagnostic, origin: Origin): Located {
-    const target = keyedNames.has(diagnostic.name) ? 'key' : 'value'
-    const found = this.#placeOf(diagnostic, origin, target)
+    const found = this.#placeOf(diagnostic, origin, targetOf(diagnostic.name))
     const place = diagnostic.name === 'password-in-definition' ? masked(found) : found
     const related = (diagnostic.related ?? []).map((each) =>
-      this.#placeOf(each, this.#originOf(each) ?? origin, 'value'),
+      this.#relative(this.#placeOf(each, this.#originOf(each) ?? origin, 'value')),
     )
-    const { file, line, column } = place ?? {}
-    const located = { ...diagnostic, ...(file !== undefined && { file, line: line!, column: column! }) }
-    return { diagnostic: located, place, related }
+    return { ...this.placed(diagnostic, place), related }
   }
 
-  /** The place of a path in a definition. */
-  find(file: string, path: Path, target: 'key' | 'value' = 'value'): Place | undefined {
-    return this.relative(this.#places.find(file, path, target))
+  /** The finding at a place whose file is told absolutely. */
+  placed(diagnostic: Diagnostic, place: Place | undefined): Omit<Located, 'related'> {
+    const told = this.#relative(place)
+    if (told === undefined) return { diagnostic, place: undefined }
+    const { file, line, column } = told
+    return { diagnostic: { ...diagnostic, file, line, column }, place: told }
   }
 
-  /** The place with its file told relative to the repository. */
-  relative(place: Place | undefined): Place | undefined {
+  /** The place of a path in a definition; its file is told absolutely. */
+  absolute(file: string, path: Path, target: 'key' | 'value' = 'value'): Place | undefined {
+    return this.#places.find(file, path, target)
+  }
+
+  #relative(place: Place | undefined): Place | undefined {
     return place && { ...place, file: relative(this.#repository, place.file).split(sep).join('/') }
   }
 
@@ -54,16 +59,13 @@ export class Locator {
     if (path === undefined && object === undefined) return undefined
     const resource = object === undefined ? undefined : origin.resources[object]
     if (object !== undefined && resource === undefined) return undefined
-    return this.find(origin.file, resource ? resource.definedAt(path ?? []) : (path ?? []), target)
+    return this.absolute(origin.file, resource ? resource.definedAt(path ?? []) : (path ?? []), target)
   }
 
   #originOf({ cluster }: Related): Origin | undefined {
     return cluster === undefined ? undefined : this.#origins.get(cluster)
   }
 }
-
-/** Findings about a field that should not be there: what is wrong is its name. */
-const keyedNames: ReadonlySet<string> = new Set(['unknown-field', 'unknown-definition-field'])
 
 /** A secret that stands where it should not is at least not repeated in a log. */
 function masked(place: Place | undefined): Place | undefined {

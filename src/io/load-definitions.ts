@@ -25,7 +25,7 @@ export async function loadDefinitions(
     options.onOutcome?.(outcome)
   }
   for (const file of files) {
-    const outcome = runHere(file, options)
+    const outcome = await runHere(file, options)
     if (outcome) report(outcome)
     if (outcome === undefined || outcome.outcome === 'times-out') break
   }

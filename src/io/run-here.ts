@@ -12,11 +12,24 @@ import { ownEntry } from './own-entry.ts'
 const require = createRequire(import.meta.url)
 let isPrepared = false
 
+/** How a definition ended that was run here: with an outcome, unless a promise that it left behind is rejected. */
+export async function runHere(file: string, options: LoadOptions): Promise<DefinitionOutcome | undefined> {
+  let rejection: { readonly reason: unknown } | undefined
+  const onRejection = (reason: unknown): void => {
+    rejection = { reason }
+  }
+  process.on('unhandledRejection', onRejection)
+  const outcome = runNow(file, options)
+  await new Promise(setImmediate)
+  process.off('unhandledRejection', onRejection)
+  return rejection && outcome?.outcome === 'cluster' ? outcomeOfError(file, rejection.reason, ownFolder()) : outcome
+}
+
 /**
  * Runs a definition in this thread, which saves the start of another: V8 ends it when its time is up. Undefined where it
  * needs a thread of its own, because it awaits something.
  */
-export function runHere(file: string, { timeLimit, print }: LoadOptions): DefinitionOutcome | undefined {
+function runNow(file: string, { timeLimit, print }: LoadOptions): DefinitionOutcome | undefined {
   prepare()
   const restore = guardProcess(print)
   try {
@@ -26,10 +39,14 @@ export function runHere(file: string, { timeLimit, print }: LoadOptions): Defini
     const code = codeOf(error)
     if (code === 'ERR_REQUIRE_ASYNC_MODULE') return undefined
     if (code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return { file, outcome: 'times-out', seconds: timeLimit / 1000 }
-    return outcomeOfError(file, error, fileURLToPath(new URL('.', ownEntry)))
+    return outcomeOfError(file, error, ownFolder())
   } finally {
     restore()
   }
+}
+
+function ownFolder(): string {
+  return fileURLToPath(new URL('.', ownEntry))
 }
 
 function prepare(): void {
@@ -43,7 +60,10 @@ function prepare(): void {
 function withinTime<Result>(run: () => Result, timeLimit: number): Result {
   const name = Symbol.for('metallb-overlays.run')
   Object.defineProperty(globalThis, name, { value: run, configurable: true })
-  return runInThisContext(`globalThis[Symbol.for('metallb-overlays.run')]()`, { timeout: timeLimit }) as Result
+  return runInThisContext(`globalThis[Symbol.for('metallb-overlays.run')]()`, {
+    timeout: timeLimit,
+    displayErrors: false,
+  }) as Result
 }
 
 /** What a definition prints is talk, and it may not end the program. Gives back what undoes it. */

@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict'
+import path from 'node:path'
+import { test } from 'node:test'
+import { metallbOverlays } from './command.ts'
+import { definition, repository, soundFields } from './lab.ts'
+import { treeOf } from './tree.ts'
+
+/** A definition with which something is wrong, and what is said of it. `at`: line and column. */
+type Case = { readonly name: string; readonly text: string; readonly says: RegExp; readonly at?: string }
+
+const sound = definition(soundFields('10.1.0.0/24'))
+
+const cases: readonly Case[] = [
+  {
+    name: 'throws',
+    text: `interface Rack { name: string }\n\nthrow new Error('no rack')\n${sound}`,
+    says: /^error\[definition-throws\] the definition throws: no rack$/m,
+    at: '3:7',
+  },
+  {
+    name: 'throws in a function with types',
+    text: `type Rack = { readonly name: string }\n\nfunction nameOf(rack: Rack): string {\n  return rack.name.trim()\n}\nnameOf({} as Rack)\n${sound}`,
+    says: /^error\[definition-throws\] the definition throws: Cannot read properties of undefined/m,
+    at: '4:20',
+  },
+  {
+    name: 'is no TypeScript',
+    text: `const rack: = 1\n${sound}`,
+    says: /^error\[definition-syntax\] this is no TypeScript: /m,
+    at: '1:13',
+  },
+  {
+    name: 'exports nothing',
+    text: `const rack = 1\n`,
+    says: /^error\[definition-exports-no-cluster\] no cluster is exported: there is no export$/m,
+  },
+  {
+    name: 'exports under a name',
+    text: sound.replace('export default', 'export const lab ='),
+    says: /no cluster is exported: there is no default export, but lab$/m,
+  },
+  {
+    name: 'exports a plain object',
+    text: `export default { name: 'lab' }\n`,
+    says: /no cluster is exported: the default export is of type object[^]*help: end the definition with: export default defineCluster/m,
+  },
+  {
+    name: 'loops for ever',
+    text: `while (true) {}\n`,
+    says: /^error\[definition-times-out\] the definition did not end within 0\.5 s$/m,
+  },
+  {
+    name: 'waits for ever, then loops',
+    text: `await new Promise((resolve) => setTimeout(resolve, 1))\nfor (;;) {}\n`,
+    says: /^error\[definition-times-out\] the definition did not end within 0\.5 s$/m,
+  },
+  {
+    name: 'waits for what never comes',
+    text: `await new Promise(() => {})\n${sound}`,
+    says: /^error\[definition-stops\] the definition did not come to its end/m,
+  },
+  {
+    name: 'ends the program',
+    text: `import process from 'node:process'\nprocess.exit(0)\n`,
+    says: /the definition throws: the definition calls process\.exit\(\)$/m,
+    at: '2:9',
+  },
+  {
+    name: 'has a function in it',
+    text: definition(`pools: { lan: { addresses: () => ['10.1.0.0/24'] } }`),
+    says: /^error\[definition-not-plain\] pools\.lan\.addresses is a function, and a definition is plain data$/m,
+    at: '3:59',
+  },
+  {
+    name: 'contains itself',
+    text: `${definition(`namespaces`, 'const namespaces: Record<string, object> = {}\nnamespaces.lab = namespaces')}`,
+    says: /namespaces\.lab is a value that contains itself/m,
+  },
+  {
+    name: 'imports what is not there',
+    text: `import { rack } from './rack.ts'\n${sound}`,
+    says: /^error\[definition-throws\] the definition throws: Cannot find module/m,
+  },
+  {
+    name: 'imports a name that does not exist',
+    text: `import { defineKluster } from 'metallb-overlays'\nexport default defineKluster({})\n`,
+    says: /does not provide an export named 'defineKluster'$/m,
+  },
+  {
+    name: 'has a field of another type',
+    text: definition(`nodes: { nuc1: { interfaces: 'eno1' } }`),
+    says: /^error\[invalid-definition\] "interfaces" is the string "eno1", not array$/m,
+    at: '3:61',
+  },
+  {
+    name: 'has a value that is none of those there are',
+    text: definition(`backend: 'fr'`),
+    says: /^error\[invalid-definition\] "fr" is none of native, frr, frr-k8s[^]*help: did you mean "frr"\?$/m,
+  },
+  {
+    name: 'has a resource that is no object',
+    text: definition(`pools: { lan: null }`),
+    says: /^error\[invalid-definition\] "lan" is null, not object$/m,
+  },
+  {
+    name: 'has a resource with a field of another type',
+    text: definition(`release: 'v0.16.1', pools: { lan: { addresses: '10.1.0.0/24' } }`),
+    says: /^error\[schema\] .*addresses/m,
+    at: '3:79',
+  },
+  {
+    name: 'names a release that never was',
+    text: definition(`release: '16.1'`),
+    says: /^error\[unknown-release\] "16\.1" is no MetalLB release that is known here$/m,
+  },
+]
+
+for (const { name, text, says, at } of cases) {
+  test(`a definition that ${name} gets a clear error`, async () => {
+    const cwd = await repository({
+      'overlays/lab/cluster.ts': text,
+      'overlays/attic/cluster.ts': sound,
+      'overlays/yard/cluster.ts': definition(soundFields('10.2.0.0/24')),
+    })
+    const { code, stdout, stderr } = await metallbOverlays(['build', '--time-limit', '0.5'], { cwd })
+    const said = stdout + stderr
+    assert.equal(code, 1, said)
+    assert.match(stdout, says)
+    if (at !== undefined) assert.ok(stdout.includes(`--> overlays/lab/cluster.ts:${at}\n`), stdout)
+    assert.doesNotMatch(said, /^ +at |node:internal|defect/m)
+    assert.ok(!said.includes(cwd), 'no absolute paths')
+    assert.match(stdout, /^attic .* written$/m)
+    assert.match(stdout, /^yard .* written$/m)
+    assert.deepEqual(Object.keys(treeOf(path.join(cwd, 'overlays/lab'))), ['cluster.ts'])
+  })
+}
+
+test('a definition may await, import and spread', async () => {
+  const cwd = await repository({
+    'overlays/lab/cluster.ts': definition(
+      `...shared, pools: { edge: await pool() }, l2Advertisements: { edge: { ipAddressPools: ['edge'] } }`,
+      `import { shared } from '../_base/shared.ts'\nimport process from 'node:process'\nconst pool = async () => ({ addresses: ['10.1.0.0/24'], why: process.platform && 'lab' } as const)`,
+    ),
+    'overlays/_base/shared.ts': `export const shared = { release: 'v0.16.1', backend: 'native' } as const\n`,
+  })
+  const { code, stdout } = await metallbOverlays(['build'], { cwd })
+  assert.equal(code, 0, stdout)
+  assert.match(treeOf(path.join(cwd, 'overlays/lab'))['config.yaml']!, /^# why: lab$/m)
+})
+
+test('a definition that leaves a timer behind does not keep the command from ending', async () => {
+  const cwd = await repository({ 'overlays/lab/cluster.ts': `setInterval(() => {}, 1000)\n${sound}` })
+  const { code } = await metallbOverlays(['build'], { cwd, timeLimit: 10_000 })
+  assert.equal(code, 0)
+})
+
+test('a definition that leaves a rejected promise behind is named', async () => {
+  const cwd = await repository({ 'overlays/lab/cluster.ts': `void Promise.reject(new Error('late'))\n${sound}` })
+  const { code, stdout } = await metallbOverlays(['build'], { cwd })
+  assert.equal(code, 1)
+  assert.match(stdout, /^error\[definition-throws\] the definition throws: late$/m)
+})
+
+test('a definition may throw anything', async () => {
+  const cwd = await repository({ 'overlays/lab/cluster.ts': `throw null\n` })
+  const { code, stdout } = await metallbOverlays(['build'], { cwd })
+  assert.equal(code, 1)
+  assert.match(stdout, /^error\[definition-throws\] the definition throws: null$/m)
+})
