@@ -43,4 +43,6 @@ export type Diagnostic = {
   readonly column?: number
   /** MetalLB would retry: a name that may still appear. */
   readonly transient?: boolean
+  /** Says what could not be judged, and is no fault. */
+  readonly notJudged?: boolean
 }

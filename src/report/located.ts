@@ -7,4 +7,6 @@ export type Located = {
   readonly place: Place | undefined
   /** One for each of the diagnostic's `related`, in the same order. */
   readonly related: readonly (Place | undefined)[]
+  /** Who says no, where it is neither the API server, nor MetalLB, nor a rule. */
+  readonly saidBy?: string
 }

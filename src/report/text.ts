@@ -4,15 +4,15 @@ import type { Located } from './located.ts'
 import type { Paint, Style } from './paint.ts'
 
 /** A finding as a person reads it: headline, code frame, what it clashes with, what to type next. Ends with a line break. */
-export function textOf({ diagnostic, place, related }: Located, paint: Paint): string {
-  const { name, severity, message, help, source } = diagnostic
+export function textOf({ diagnostic, place, related, saidBy: other }: Located, paint: Paint): string {
+  const { name, severity, message, help, source, notJudged } = diagnostic
   const style = styles[severity]
   const lines = [
-    `${paint(style, `${severity}[${name}]`)} ${paint('bold', message)}`,
+    `${paint(style, `${notJudged ? 'not judged' : severity}[${name}]`)} ${paint('bold', message)}`,
     ...(place ? frameOf(place, paint, style) : []),
     ...(diagnostic.related ?? []).flatMap((each, index) => relatedLines(each.message, related[index], paint)),
     ...(help === undefined ? [] : [`${paint('cyan', 'help:')} ${help}`]),
-    paint('dim', `  (${saidBy(source, severity)})`),
+    ...(notJudged ? [] : [paint('dim', `  (${other ?? saidBy(source, severity)})`)]),
   ]
   return `${lines.join('\n')}\n`
 }

@@ -1,0 +1,6 @@
+/** What is wrong of a finding with this name: the name of a field that should not be there, or a value. */
+export function targetOf(name: string): 'key' | 'value' {
+  return keyedNames.has(name) ? 'key' : 'value'
+}
+
+const keyedNames: ReadonlySet<string> = new Set(['unknown-field', 'unknown-definition-field'])

@@ -1,0 +1,110 @@
+import { parseAllDocuments, Scalar } from 'yaml'
+import type { Document, ScalarTag } from 'yaml'
+import { placeOf } from './place.ts'
+import type { Place } from './place.ts'
+
+/** One document of a YAML or JSON file, with the tree that it was read from. */
+export type YamlDocument = {
+  /** As it was handed in. */
+  readonly file: string
+  readonly text: string
+  readonly tree: Document.Parsed
+  /** The plain value, aliases and merge keys resolved. Never undefined. */
+  readonly value: unknown
+}
+
+/** A document that gives no value. `template`: it becomes YAML only once somebody fills it in. */
+export type YamlFault = {
+  readonly kind: 'conflict' | 'syntax' | 'template'
+  readonly message: string
+  readonly place: Place
+}
+
+/** What a file holds; empty documents are left out. */
+export type YamlFile = { readonly documents: readonly YamlDocument[]; readonly faults: readonly YamlFault[] }
+
+/** Reads a file as kubectl does: YAML 1.2 with the booleans, octal numbers and merge keys of YAML 1.1. Never throws. */
+export function parseYaml(file: string, text: string): YamlFile {
+  const conflict = /^<{7} .*$/mu.exec(text)
+  if (conflict) return { documents: [], faults: [conflictFault(file, text, conflict.index, conflict[0].length)] }
+  const parsed = parseAllDocuments(text, {
+    customTags: (tags) => [...kubernetesTags, ...tags],
+    merge: true,
+    prettyErrors: false,
+  })
+  const read = (Array.isArray(parsed) ? parsed : []).map((tree) => readDocument(file, text, tree))
+  return {
+    documents: read.flatMap((each) => ('tree' in each && each.value !== null ? [each] : [])),
+    faults: read.flatMap((each) => ('tree' in each ? [] : [each])),
+  }
+}
+
+function readDocument(file: string, text: string, tree: Document.Parsed): YamlDocument | YamlFault {
+  const [start, , end] = tree.range
+  const [error] = tree.errors
+  if (error) {
+    const template = placeOfTemplate(file, text, start, end)
+    if (template) return templateFault(template)
+    const [from, to] = error.pos
+    return { kind: 'syntax', message: sentenceOf(error.message), place: placeOf(file, text, from, to) }
+  }
+  try {
+    const value: unknown = tree.toJS({ maxAliasCount: 1000 }) ?? null
+    const template = isTemplated(value) ? placeOfTemplate(file, text, start, end) : undefined
+    return template ? templateFault(template) : { file, text, tree, value }
+  } catch (cause) {
+    const message = cause instanceof Error ? sentenceOf(cause.message) : 'its aliases cannot be resolved'
+    return { kind: 'syntax', message, place: placeOf(file, text, start, start + 1) }
+  }
+}
+
+/** The first `{{` or `{%` of a document that is not in a comment. */
+function placeOfTemplate(file: string, text: string, start: number, end: number): Place | undefined {
+  const found = /^[^#\n]*?(\{\{|\{%)/mu.exec(text.slice(start, end))
+  if (!found) return undefined
+  const at = start + found.index + found[0].length - 2
+  return placeOf(file, text, at, at + 2)
+}
+
+/** A template may happen to be YAML: `name: "{{ .Release.Name }}"`. In MetalLB's own resources braces have no place. */
+function isTemplated(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const { apiVersion } = value as { readonly apiVersion?: unknown }
+  return typeof apiVersion === 'string' && apiVersion.startsWith('metallb.io/') && hasBraces(value)
+}
+
+function hasBraces(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('{{')
+  if (typeof value !== 'object' || value === null) return false
+  return Object.entries(value).some(([key, child]) => key.startsWith('{') || hasBraces(child))
+}
+
+function conflictFault(file: string, text: string, start: number, length: number): YamlFault {
+  const message = 'a merge conflict was committed'
+  return { kind: 'conflict', message, place: placeOf(file, text, start, start + length) }
+}
+
+function templateFault(place: Place): YamlFault {
+  return { kind: 'template', message: 'this is a template: it is YAML only once its braces are filled in', place }
+}
+
+function sentenceOf(message: string): string {
+  const line = message.split('\n')[0] ?? ''
+  return `${line[0]?.toLowerCase() ?? ''}${line.slice(1)}`
+}
+
+/** What go-yaml reads otherwise than YAML 1.2. */
+const kubernetesTags: readonly ScalarTag[] = [
+  booleanTag(true, /^(?:y|Y|yes|Yes|YES|on|On|ON)$/u),
+  booleanTag(false, /^(?:n|N|no|No|NO|off|Off|OFF)$/u),
+  {
+    tag: 'tag:yaml.org,2002:int',
+    default: true,
+    test: /^[-+]?0[0-7]+$/u,
+    resolve: (text) => new Scalar(Number.parseInt(text, 8)),
+  },
+]
+
+function booleanTag(value: boolean, test: RegExp): ScalarTag {
+  return { tag: 'tag:yaml.org,2002:bool', default: true, test, resolve: () => new Scalar(value) }
+}
