@@ -47,7 +47,7 @@ function overlap(segment: string, one: Owned, two: Owned): Finding & { readonly 
     object: one.pool.object,
     path: one.written.path,
     message: `${one.written.text} of pool "${one.pool.name}" overlaps pool "${two.pool.name}" of cluster ${two.model.name}: ${describe(shared)}`,
-    help: `both clusters answer ARP on segment "${segment}": move one of the pools (MetalLB cannot see this)`,
+    help: `both clusters answer ARP on segment "${segment}": move one of the pools`,
     related: [
       {
         cluster: two.model.name,
