@@ -5,7 +5,21 @@ import { test } from 'node:test'
 import { breaches, type Direction, rings } from './support/import-direction.ts'
 
 const core = ['address', 'diagnostics', 'release', 'resources', 'define', 'model']
-const all = [...core, 'metallb', 'lint', 'emit', 'plan', 'import', 'report', 'source', 'compile', 'io', 'cli', 'ui']
+const all = [
+  ...core,
+  'metallb',
+  'lint',
+  'emit',
+  'plan',
+  'import',
+  'report',
+  'source',
+  'gitops',
+  'compile',
+  'io',
+  'cli',
+  'ui',
+]
 
 const direction: Direction = {
   folders: {
@@ -22,8 +36,9 @@ const direction: Direction = {
     import: ['model', 'resources', 'diagnostics'],
     report: ['diagnostics', 'source', 'plan', 'model'],
     source: ['diagnostics'],
+    gitops: ['source', 'metallb', 'model', 'release', 'diagnostics'],
     compile: [...core, 'metallb', 'lint', 'emit'],
-    io: ['define', 'model', 'emit', 'source', 'compile', 'diagnostics'],
+    io: ['define', 'model', 'emit', 'source', 'gitops', 'compile', 'diagnostics'],
     cli: all,
     ui: all,
     'index.ts': [...core, 'metallb', 'import', 'compile'],

@@ -1,4 +1,5 @@
 import type { Build, BuildResult } from './build-result.ts'
+import { diagnosticJson } from './diagnostic-json.ts'
 
 /** What became of a build, for programs. Paths are relative to the repository. */
 export function buildJson({ results, orphans, isCheck }: Build): object {
@@ -19,15 +20,7 @@ function clusterJson({ name, definition, output, outcome, files, findings, compi
       overrides: model.overrides,
     }),
     files: files.map(({ path, state }) => ({ path, state })),
-    diagnostics: findings.map(({ diagnostic, related }) => ({
-      ...diagnostic,
-      ...(diagnostic.related && {
-        related: diagnostic.related.map((each, index) => {
-          const place = related[index]
-          return place ? { ...each, file: place.file, line: place.line, column: place.column } : each
-        }),
-      }),
-    })),
+    diagnostics: findings.map(diagnosticJson),
     notJudged: compilation?.notJudged ?? [],
   }
 }

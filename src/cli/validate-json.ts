@@ -1,0 +1,40 @@
+import type { Place } from '../source/place.ts'
+import type { JudgedTarget } from '../gitops/judged-target.ts'
+import { diagnosticJson } from './diagnostic-json.ts'
+import type { SetResult, Validation } from './validate-result.ts'
+
+/** What was said of everything that was given, for programs. */
+export function validateJson({ sets, others }: Validation): object {
+  return { sets: sets.map(setJson), others }
+}
+
+function setJson({ name, origin, appliedBy, objects, target, outcome, findings, ledger }: SetResult): object {
+  return {
+    name,
+    origin,
+    ...(appliedBy && { appliedBy: lineJson(appliedBy) }),
+    objects,
+    ...(target && targetJson(target)),
+    result: outcome,
+    diagnostics: findings.map(diagnosticJson),
+    notJudged: ledger,
+  }
+}
+
+function targetJson({ metallbVersion, requested, releaseFrom, bgpType, backendFrom }: JudgedTarget): object {
+  return {
+    release: requested ?? null,
+    releaseFrom: originJson(releaseFrom),
+    judgedAs: metallbVersion,
+    backend: bgpType,
+    backendFrom: originJson(backendFrom),
+  }
+}
+
+function originJson(from: Place | 'option' | undefined): object | string | null {
+  return from === undefined || from === 'option' ? (from ?? null) : lineJson(from)
+}
+
+function lineJson({ file, line, column }: Place): object {
+  return { file, line, column }
+}

@@ -1,0 +1,77 @@
+import { countsOf } from '../report/counts.ts'
+import { paintFor } from '../report/paint.ts'
+import type { Paint } from '../report/paint.ts'
+import { tableOf } from '../report/table.ts'
+import { textOf } from '../report/text.ts'
+import type { Place } from '../source/place.ts'
+import type { Arguments } from './command.ts'
+import { isColoured } from './host.ts'
+import type { Host } from './host.ts'
+import { validateJson } from './validate-json.ts'
+import type { SetResult, Validation } from './validate-result.ts'
+
+/** Prints what was said of everything that was given: findings, what was not judged, and a table of the sets. */
+export function reportValidation(validation: Validation, { values }: Arguments, { stdout, env, ...host }: Host): void {
+  if (values['format'] === 'json') {
+    stdout.write(`${JSON.stringify(validateJson(validation), null, 2)}\n`)
+    return
+  }
+  const paint = paintFor(isColoured({ stdout, env, ...host }, stdout, values['no-color'] === true))
+  const sections = [
+    ...validation.sets.flatMap(({ findings }) => findings.map((finding) => textOf(finding, paint))),
+    linesOf(ledgerOf(validation).map((line) => paint('dim', line))),
+    linesOf(validation.sets.length === 0 ? [] : summaryOf(validation, paint)),
+    linesOf(otherLines(validation)),
+  ]
+  stdout.write(sections.filter((section) => section !== '').join('\n'))
+}
+
+function ledgerOf({ sets }: Validation): readonly string[] {
+  return sets.flatMap((set) => [...set.ledger, ...targetLines(set)].map((line) => `not judged: ${line} (${set.name})`))
+}
+
+function targetLines({ target }: SetResult): readonly string[] {
+  if (target === undefined || target.releaseFrom !== undefined) return []
+  const { metallbVersion, bgpType } = target
+  return [
+    `release; nothing tells which runs, taken as ${metallbVersion} with ${bgpType}: --metallb-version, --bgp-type`,
+  ]
+}
+
+function summaryOf({ sets }: Validation, paint: Paint): readonly string[] {
+  const rows = sets.map((set) => [
+    set.name,
+    appliedBy(set),
+    String(set.objects),
+    ...targetCells(set),
+    set.outcome,
+    countsOf(set.findings),
+  ])
+  const [head, ...body] = tableOf([['set', 'applied by', 'objects', 'release', 'backend', 'result', ''], ...rows])
+  return [paint('bold', head ?? ''), ...body]
+}
+
+function targetCells({ target }: SetResult): readonly [release: string, backend: string] {
+  if (target === undefined) return ['–', '–']
+  const { metallbVersion, requested, releaseFrom, bgpType, backendFrom } = target
+  return [cellOf(requested ?? metallbVersion, releaseFrom), cellOf(bgpType, backendFrom)]
+}
+
+/** A value with where it was read; in brackets where it is only assumed. */
+function cellOf(value: string, from: Place | 'option' | undefined): string {
+  if (from === undefined) return `(${value})`
+  return from === 'option' ? value : `${value} (${from.file}:${from.line})`
+}
+
+function appliedBy({ origin, appliedBy: pointer }: SetResult): string {
+  return pointer ? `${origin} ${pointer.file}:${pointer.line}` : origin
+}
+
+function otherLines({ sets, others }: Validation): readonly string[] {
+  if (sets.length === 0 && others === 0) return ['nothing to judge: there are no Kubernetes objects']
+  return others === 0 ? [] : [`${others} other ${others === 1 ? 'set has' : 'sets have'} nothing of MetalLB's`]
+}
+
+function linesOf(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('')
+}

@@ -1,0 +1,30 @@
+import type { JudgedTarget } from '../gitops/judged-target.ts'
+import type { Located } from '../report/located.ts'
+import type { Place } from '../source/place.ts'
+
+/** What makes some objects meet: who applies them. */
+export type SetOrigin = 'argo' | 'files' | 'flux' | 'kustomization' | 'overlay' | 'stdin'
+
+/** What was said of one set of objects that are applied together. */
+export type SetResult = {
+  /** The folder or the stream, as it is told. */
+  readonly name: string
+  readonly origin: SetOrigin
+  /** What points at the set. */
+  readonly appliedBy?: Place | undefined
+  /** How many objects of MetalLB's own configuration it has. */
+  readonly objects: number
+  /** Undefined where there was nothing to judge. */
+  readonly target: JudgedTarget | undefined
+  readonly outcome: 'accepted' | 'refused' | 'stale'
+  readonly findings: readonly Located[]
+  /** What was not judged, a line each. */
+  readonly ledger: readonly string[]
+}
+
+/** What was said of everything that was given. */
+export type Validation = {
+  readonly sets: readonly SetResult[]
+  /** How many sets have nothing of MetalLB's. */
+  readonly others: number
+}

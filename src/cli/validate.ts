@@ -1,0 +1,32 @@
+import type { Located } from '../report/located.ts'
+import type { Arguments, Run } from './command.ts'
+import { fileSets, stdinSet } from './file-sets.ts'
+import type { ExitCode, Host } from './host.ts'
+import { judgeSet } from './judge-set.ts'
+import { findInputs } from './validate-inputs.ts'
+import type { Inputs } from './validate-inputs.ts'
+import { reportValidation } from './validate-report.ts'
+import { requestOf } from './validate-request.ts'
+import type { Request } from './validate-request.ts'
+import type { Validation } from './validate-result.ts'
+
+/** Judges YAML as it is: files, folders, the standard input, and definitions. Writes nothing. */
+export const validate: Run = async (args, host) => {
+  const request = requestOf(args)
+  const validation = await validateAll(findInputs(args.positionals, host.cwd), request, host)
+  reportValidation(validation, args, host)
+  return exitCodeOf(validation, args)
+}
+
+async function validateAll(inputs: Inputs, request: Request, host: Host): Promise<Validation> {
+  const streams = inputs.stdin ? [await stdinSet(host)] : []
+  const given = [...streams, ...fileSets(inputs.files, host.cwd)]
+  const sets = await Promise.all(given.map((set) => judgeSet(set, request)))
+  return { sets, others: 0 }
+}
+
+function exitCodeOf({ sets }: Validation, { values }: Arguments): ExitCode {
+  const failing = values['fail-on'] === 'warning' ? ['error', 'warning'] : ['error']
+  const isFailing = ({ diagnostic }: Located): boolean => failing.includes(diagnostic.severity)
+  return sets.some(({ outcome, findings }) => outcome !== 'accepted' || findings.some(isFailing)) ? 1 : 0
+}

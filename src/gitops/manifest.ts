@@ -1,0 +1,22 @@
+import type { Path } from '../diagnostics/diagnostic.ts'
+import { openLists } from '../metallb/open-lists.ts'
+import type { Place } from '../source/place.ts'
+import type { YamlDocument } from '../source/yaml-file.ts'
+import { placeInYaml } from '../source/yaml-places.ts'
+
+/** An object of a repository, with the way back to where its values are written. */
+export type Manifest = {
+  readonly object: unknown
+  /** The file that it comes from. */
+  readonly file: string
+  readonly placeOf: (path: Path, target?: 'key' | 'value') => Place
+}
+
+/** The objects of a document: itself, or the items of a List. */
+export function manifestsOf(document: YamlDocument): readonly Manifest[] {
+  return openLists([document.value]).map(({ value, path: within }) => ({
+    object: value,
+    file: document.file,
+    placeOf: (path, target) => placeInYaml(document, [...within, ...path], target),
+  }))
+}
