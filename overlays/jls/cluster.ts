@@ -9,9 +9,9 @@ export default defineCluster({
   kubernetes: { distribution: 'talos', version: 'v1.35.2' },
   segments,
   nodes: {
-    jls1: { ip: '192.168.50.11', interfaces: ['eth0'], role: 'control-plane' },
-    jls2: { ip: '192.168.50.12', interfaces: ['eth0'] },
-    jls3: { ip: '192.168.50.13', interfaces: ['eth0'] },
+    jls1: { ip: '192.168.50.11', interfaces: ['eth0'], labels: { room: 'rack' }, role: 'control-plane' },
+    jls2: { ip: '192.168.50.12', interfaces: ['eth0'], labels: { room: 'rack' } },
+    jls3: { ip: '192.168.50.13', interfaces: ['eth0'], labels: { room: 'rack' } },
   },
   pools: {
     'metallb-pool': { addresses: ['192.168.50.60/32'], segment: 'jls', why: 'the address that the router forwards to' },

@@ -9,7 +9,7 @@ export default defineCluster({
   kubernetes: { distribution: 'k3s', version: 'v1.34.3' },
   segments,
   nodes: {
-    workbench: { ip: '192.168.1.21', interfaces: ['enp3s0'], role: 'control-plane' },
+    workbench: { ip: '192.168.1.21', interfaces: ['enp3s0'], labels: { room: 'workshop' }, role: 'control-plane' },
   },
   pools: {
     'metallb-pool': {
