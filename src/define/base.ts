@@ -2,6 +2,7 @@ import type { BFDProfileSpec } from '../resources/types.generated.ts'
 import type { BGPAdvertisement, L2Advertisement } from './advertisement.ts'
 import type { Kubernetes } from './kubernetes.ts'
 import type { ByName } from './names.ts'
+import type { AnyLabels } from './node.ts'
 import type { Note, ResourceNote } from './note.ts'
 import type { BGPPeer } from './peer.ts'
 import type { Pool } from './pool.ts'
@@ -43,11 +44,11 @@ export interface Base<
   /** IPAddressPools by name. */
   readonly pools?: ByName<PoolName, Pool<string>>
   /** L2Advertisements by name. */
-  readonly l2Advertisements?: ByName<string, L2Advertisement<string, string, string, string, string, string>>
+  readonly l2Advertisements?: ByName<string, L2Advertisement<string, string, string, AnyLabels>>
   /** BGPAdvertisements by name. */
-  readonly bgpAdvertisements?: ByName<string, BGPAdvertisement<string, string, string, string, string, string, string>>
+  readonly bgpAdvertisements?: ByName<string, BGPAdvertisement<string, string, string, string, AnyLabels>>
   /** BGPPeers by name. */
-  readonly bgpPeers?: ByName<PeerName, BGPPeer<string, string, string, string, string>>
+  readonly bgpPeers?: ByName<PeerName, BGPPeer<string, string, AnyLabels>>
   /** BFDProfiles by name. */
   readonly bfdProfiles?: ByName<ProfileName, BFDProfile>
   /** BGP communities: name -> value. */

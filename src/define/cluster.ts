@@ -2,7 +2,7 @@ import type { BGPAdvertisement, L2Advertisement } from './advertisement.ts'
 import type { Base, BFDProfile, Common } from './base.ts'
 import type { ReleaseException } from './exception.ts'
 import type { ByName } from './names.ts'
-import type { Node } from './node.ts'
+import type { AnyLabels, Labelled, Node, NoLabels } from './node.ts'
 import type { BGPPeer } from './peer.ts'
 import type { Pool } from './pool.ts'
 import type { Segment } from './segment.ts'
@@ -10,6 +10,7 @@ import type { Service } from './service.ts'
 
 /** A namespace, as far as selectors of namespaces need it. */
 export interface NamespaceFacts {
+  /** Its labels. `kubernetes.io/metadata.name` comes by itself. */
   readonly labels?: Readonly<Record<string, string>>
 }
 
@@ -27,9 +28,7 @@ export interface ClusterDefinition<
   CommunityName extends string = string,
   NodeName extends string = string,
   Interface extends string = string,
-  LabelKey extends string = string,
-  LabelValue extends string = string,
-  Host extends string = string,
+  Labels = AnyLabels,
   BaseSegment extends string = string,
   BasePool extends string = string,
   BasePeer extends string = string,
@@ -47,37 +46,26 @@ export interface ClusterDefinition<
   /** Network segments by name. */
   readonly segments?: ByName<SegmentName, Segment>
   /** The nodes by name. */
-  readonly nodes?: ByName<NodeName, Node<Interface, LabelKey, LabelValue>>
+  readonly nodes?: ByName<NodeName, Node<Interface>> & Labelled<Labels>
   /** Namespaces by name, for `serviceAllocation.namespaceSelectors`. */
   readonly namespaces?: ByName<string, NamespaceFacts>
   /** IPAddressPools by name. */
   readonly pools?: ByName<PoolName, Pool<SegmentName | BaseSegment>>
   /** L2Advertisements by name. */
-  readonly l2Advertisements?: ByName<
-    string,
-    L2Advertisement<PoolName | BasePool, NodeName, Interface, LabelKey, LabelValue, Host>
-  >
+  readonly l2Advertisements?: ByName<string, L2Advertisement<PoolName | BasePool, NodeName, Interface, Labels>>
   /** BGPAdvertisements by name. */
   readonly bgpAdvertisements?: ByName<
     string,
-    BGPAdvertisement<
-      PoolName | BasePool,
-      PeerName | BasePeer,
-      CommunityName | BaseCommunity,
-      NodeName,
-      LabelKey,
-      LabelValue,
-      Host
-    >
+    BGPAdvertisement<PoolName | BasePool, PeerName | BasePeer, CommunityName | BaseCommunity, NodeName, Labels>
   >
   /** BGPPeers by name. */
-  readonly bgpPeers?: ByName<PeerName, BGPPeer<ProfileName | BaseProfile, NodeName, LabelKey, LabelValue, Host>>
+  readonly bgpPeers?: ByName<PeerName, BGPPeer<ProfileName | BaseProfile, NodeName, Labels>>
   /** BFDProfiles by name. */
   readonly bfdProfiles?: ByName<ProfileName, BFDProfile>
   /** BGP communities: name -> value, `{ 'no-export': '65535:65281' }`. They become one Community object. */
   readonly communities?: ByName<CommunityName, string>
   /** The Services of type LoadBalancer that count on an address, by `namespace/name`. */
-  readonly services?: ByName<string, Service<PoolName | BasePool, NodeName>>
+  readonly services?: ByName<`${string}/${string}`, Service<PoolName | BasePool, NodeName>>
 }
 
 const isCluster: unique symbol = Symbol.for('metallb-overlays.cluster')
@@ -96,9 +84,7 @@ export function defineCluster<
   const CommunityName extends string = never,
   const NodeName extends string = never,
   const Interface extends string = never,
-  const LabelKey extends string = never,
-  const LabelValue extends string = never,
-  const Host extends string = never,
+  const Labels = NoLabels,
   const BaseSegment extends string = never,
   const BasePool extends string = never,
   const BasePeer extends string = never,
@@ -113,9 +99,7 @@ export function defineCluster<
     CommunityName,
     NodeName,
     Interface,
-    LabelKey,
-    LabelValue,
-    Host,
+    Labels,
     BaseSegment,
     BasePool,
     BasePeer,

@@ -1,5 +1,12 @@
+type Digit = '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9'
+type LongMonth = '01' | '03' | '05' | '07' | '08' | '10' | '12'
+type Month = `0${Digit}` | '10' | '11' | '12'
+
 /** A day as `YYYY-MM-DD`, inclusive, in UTC. */
-export type Day = `${number}-${number}-${number}`
+export type Day =
+  | `${number}-${Month}-${`0${Digit}` | `${'1' | '2'}${'0' | Digit}`}`
+  | `${number}-${Exclude<Month, '02'>}-30`
+  | `${number}-${LongMonth}-31`
 
 /** Why a cluster differs from its base, and until when that is fine. */
 export interface ExceptionTerms {
@@ -13,7 +20,9 @@ export interface ExceptionTerms {
 
 /** A release that differs from the base's on purpose. Made by {@link behind} or {@link ahead}. */
 export interface ReleaseException extends ExceptionTerms {
+  /** The release that runs: `v0.14.9`. */
   readonly version: string
+  /** Whether that is older or newer than the base's. */
   readonly direction: 'behind' | 'ahead'
 }
 

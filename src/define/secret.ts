@@ -1,5 +1,6 @@
 /** A Secret in MetalLB's namespace, by name. Its content never stands in a definition. */
 export interface SecretReference {
+  /** The Secret's name. */
   readonly secret: string
 }
 

@@ -1,42 +1,72 @@
 import type { Declared } from './names.ts'
+import type { LabelKey, LabelValue } from './node.ts'
+
+type HostLabel = 'kubernetes.io/hostname'
 
 /** Labels that a node has without being given them in a definition. */
 type WellKnownLabel =
   | 'kubernetes.io/os'
   | 'kubernetes.io/arch'
+  | 'node.kubernetes.io/exclude-from-external-load-balancers'
   | 'node.kubernetes.io/instance-type'
   | 'topology.kubernetes.io/region'
   | 'topology.kubernetes.io/zone'
   | `node-role.kubernetes.io/${string}`
 
-/** `'*'` is no host name: labels are compared literally. */
-type NoWildcard<Host extends string> = Host extends '*' ? never : Host
+type Letter =
+  | ('a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i' | 'j' | 'k' | 'l' | 'm')
+  | ('n' | 'o' | 'p' | 'q' | 'r' | 's' | 't' | 'u' | 'v' | 'w' | 'x' | 'y' | 'z')
+type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9'
 
-type HostName<NodeName extends string, Host extends string> = [NodeName] extends [never]
-  ? Host & NoWildcard<Host>
-  : NoInfer<NodeName>
+/** What Kubernetes takes as the name of a node. `'*'` is none: labels are compared literally. */
+type LiteralHostName = `${Letter}${string}` | `${Digit}${string}`
+
+type HostName<NodeName extends string> = [NodeName] extends [never] ? LiteralHostName : NoInfer<NodeName>
+
+type Operator = 'In' | 'NotIn' | 'Exists' | 'DoesNotExist'
+
+/** One condition on the name of a node. */
+export interface HostCondition<NodeName extends string> {
+  /** The label that is looked at. */
+  readonly key: HostLabel
+  /** `In` and `NotIn` compare with `values`; `Exists` and `DoesNotExist` take none. */
+  readonly operator: Operator
+  /** Names of nodes, compared literally; there is no wildcard. */
+  readonly values?: readonly HostName<NodeName>[]
+}
 
 /** One condition on a label. */
 export interface LabelCondition<Key extends string> {
-  /** The label's key. */
+  /** The label that is looked at. */
   readonly key: Key
   /** `In` and `NotIn` compare with `values`; `Exists` and `DoesNotExist` take none. */
-  readonly operator: 'In' | 'NotIn' | 'Exists' | 'DoesNotExist'
+  readonly operator: Operator
   /** Compared literally; there is no wildcard. */
   readonly values?: readonly string[]
 }
 
+/** No value is of this type. It lets the compiler point at a wrong value instead of the whole condition. */
+interface Condition {
+  /** The label that is looked at. */
+  readonly key: never
+}
+
+/** The label that is a node's name. */
+interface OfHost<NodeName extends string> {
+  /** The node of this name. `'*'` is no name: to mean every node, leave the selector out. */
+  readonly 'kubernetes.io/hostname'?: HostName<NodeName>
+}
+
+type OfLabels<Labels> = {
+  readonly [Key in WellKnownLabel | Declared<LabelKey<Labels>>]?: Declared<LabelValue<Labels, Key>>
+}
+
 /** Selects nodes by their labels. All of its conditions must hold; an empty selector takes every node. */
-export interface NodeSelector<
-  NodeName extends string,
-  LabelKey extends string,
-  LabelValue extends string,
-  Host extends string,
-> {
+export interface NodeSelector<NodeName extends string, Labels> {
   /** Labels that a node must have, with these very values. */
-  readonly matchLabels?: { readonly [Key in 'kubernetes.io/hostname']?: HostName<NodeName, Host> } & {
-    readonly [Key in WellKnownLabel]?: string
-  } & { readonly [Key in Declared<LabelKey>]?: Declared<LabelValue> }
+  readonly matchLabels?: OfHost<NodeName> & OfLabels<Labels>
   /** Conditions on labels. */
-  readonly matchExpressions?: readonly LabelCondition<'kubernetes.io/hostname' | WellKnownLabel | Declared<LabelKey>>[]
+  readonly matchExpressions?: readonly (
+    HostCondition<NodeName> | LabelCondition<WellKnownLabel | Declared<LabelKey<Labels>>> | Condition
+  )[]
 }
