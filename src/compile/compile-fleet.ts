@@ -38,7 +38,13 @@ function draftOf(cluster: Cluster, now: Date): Draft {
 /** What the API server and MetalLB say. */
 function verdictOf(model: Model): readonly Diagnostic[] {
   const objects = [...model.resources.map(({ object }) => object), ...factObjects(model)]
-  return judge(objects, { metallbVersion: model.release.release, bgpType: model.backend }).diagnostics
+  const { diagnostics } = judge(objects, { metallbVersion: model.release.release, bgpType: model.backend })
+  return diagnostics.map(refusedWhenApplied)
+}
+
+/** A name or a label that no API server takes: `judge` only remarks on it, but what is compiled is meant to be applied. */
+function refusedWhenApplied(diagnostic: Diagnostic): Diagnostic {
+  return diagnostic.name === 'invalid-metadata' ? { ...diagnostic, severity: 'error' } : diagnostic
 }
 
 function finish(model: Model, diagnostics: readonly Diagnostic[]): FleetCompilation {

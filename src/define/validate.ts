@@ -58,6 +58,11 @@ function complaint({ keyword, params }: ShapeFault, path: Path, value: unknown):
     }
     case 'type':
       return { message: `${what} is ${kindOf(value)}, not ${[params['type']].flat().join(' or ')}` }
+    case 'pattern':
+      return {
+        message: `${JSON.stringify(value)} is not valid for ${what}`,
+        help: `it must match ${String(params['pattern'])}`,
+      }
     default:
       return { message: `${JSON.stringify(value)} is not valid for ${what}` }
   }

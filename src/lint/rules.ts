@@ -6,6 +6,7 @@ import { installWithoutRelease } from './rules/install-without-release.ts'
 import { interfaceOnNoNode } from './rules/interface-on-no-node.ts'
 import { kubernetesRefusesCrds } from './rules/kubernetes-refuses-crds.ts'
 import { needlessException } from './rules/needless-exception.ts'
+import { nothingConfigured } from './rules/nothing-configured.ts'
 import { overlapWithOtherCluster } from './rules/overlap-with-other-cluster.ts'
 import { poolHoldsGateway } from './rules/pool-holds-gateway.ts'
 import { poolHoldsNodeAddress } from './rules/pool-holds-node-address.ts'
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   interfaceOnNoNode,
   kubernetesRefusesCrds,
   needlessException,
+  nothingConfigured,
   poolHoldsGateway,
   poolHoldsNodeAddress,
   poolHoldsReservedAddress,

@@ -1,18 +1,18 @@
-import type { Severity, Source } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
 import type { Place } from '../source/place.ts'
 import type { Located } from './located.ts'
 import type { Paint, Style } from './paint.ts'
 
 /** A finding as a person reads it: headline, code frame, what it clashes with, what to type next. Ends with a line break. */
 export function textOf({ diagnostic, place, related, saidBy: other }: Located, paint: Paint): string {
-  const { name, severity, message, help, source, notJudged } = diagnostic
+  const { name, severity, message, help, notJudged } = diagnostic
   const style = styles[severity]
   const lines = [
     `${paint(style, `${notJudged ? 'not judged' : severity}[${name}]`)} ${paint('bold', message)}`,
     ...(place ? frameOf(place, paint, style) : []),
     ...(diagnostic.related ?? []).flatMap((each, index) => relatedLines(each.message, related[index], paint)),
     ...(help === undefined ? [] : [`${paint('cyan', 'help:')} ${help}`]),
-    ...(notJudged ? [] : [paint('dim', `  (${other ?? saidBy(source, severity)})`)]),
+    ...(notJudged ? [] : [paint('dim', `  (${other ?? saidBy(diagnostic)})`)]),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -26,11 +26,12 @@ const styles: Readonly<Record<Severity, Style>> = {
 const refusals = {
   'api-server': 'the API server refuses this',
   metallb: 'MetalLB refuses the whole configuration for this',
-  lint: 'lint; MetalLB takes this without a word',
 } as const
 
-function saidBy(source: Source, severity: Severity): string {
-  return severity === 'error' || source === 'lint' ? refusals[source] : source
+/** Who says so; a lint about a resource is one that MetalLB would let pass. */
+function saidBy({ source, severity, object }: Diagnostic): string {
+  if (source === 'lint') return object === undefined ? 'lint' : 'lint; MetalLB takes this without a word'
+  return severity === 'error' ? refusals[source] : source
 }
 
 function frameOf({ file, line, column, length, lineText }: Place, paint: Paint, style: Style): readonly string[] {

@@ -6,7 +6,9 @@ export const poolHoldsNodeAddress: Rule = {
   name: 'pool-holds-node-address',
   severity: 'error',
   lacks: ({ facts }) =>
-    (facts.nodes ?? []).some(({ addresses }) => addresses.length > 0) ? [] : ['addresses of nodes'],
+    facts.pools.length === 0 || (facts.nodes ?? []).some(({ addresses }) => addresses.length > 0)
+      ? []
+      : ['addresses of nodes'],
   check: ({ facts }) => {
     const taken = (facts.nodes ?? []).flatMap(({ name, addresses }) =>
       addresses.map(({ path, value, text }) => ({

@@ -5,10 +5,8 @@ import type { Rule } from '../rule.ts'
 export const poolOverlapsClusterNetwork: Rule = {
   name: 'pool-overlaps-cluster-network',
   severity: 'error',
-  lacks: ({ facts }) => [
-    ...(facts.podCIDRs ? [] : ['the pod CIDR']),
-    ...(facts.serviceCIDRs ? [] : ['the service CIDR']),
-  ],
+  lacks: ({ facts: { pools, podCIDRs, serviceCIDRs } }) =>
+    pools.length === 0 ? [] : [...(podCIDRs ? [] : ['the pod CIDR']), ...(serviceCIDRs ? [] : ['the service CIDR'])],
   check: ({ facts }) => {
     const taken = [
       ...(facts.podCIDRs ?? []).map(({ path, value, text }) => ({ path, interval: value, what: `pod CIDR ${text}` })),
