@@ -12,7 +12,7 @@ export function emitOverlay(model: Model): ReadonlyMap<string, string> {
     ['kustomization.yaml', header + yamlDocument('', kustomization)],
   ]
   for (const [file, text] of installFiles(model)) files.push([`install/${file}`, header + text])
-  return new Map(files)
+  return new Map(files.toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 const kustomization = {
