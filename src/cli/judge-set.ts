@@ -5,6 +5,7 @@ import { judge } from '../metallb/judge.ts'
 import { defaultBackend } from '../model/default-backend.ts'
 import { newestRelease } from '../release/releases.ts'
 import type { Located } from '../report/located.ts'
+import type { Place } from '../source/place.ts'
 import { locateManifest } from './locate-manifest.ts'
 import type { Request } from './validate-request.ts'
 import type { SetOrigin, SetResult } from './validate-result.ts'
@@ -13,6 +14,8 @@ import type { SetOrigin, SetResult } from './validate-result.ts'
 export type ManifestSet = {
   readonly name: string
   readonly origin: SetOrigin
+  /** What points at the set. */
+  readonly appliedBy?: Place | undefined
   readonly manifests: readonly Manifest[]
   readonly findings: readonly Located[]
   readonly ledger: readonly string[]
@@ -20,7 +23,7 @@ export type ManifestSet = {
 
 /** What the API server and MetalLB say of a set. */
 export async function judgeSet(set: ManifestSet, request: Request): Promise<SetResult> {
-  const { name, origin, manifests } = set
+  const { name, origin, appliedBy, manifests } = set
   const target = targetOf(request)
   const { diagnostics } = judge(
     manifests.map(({ object }) => object),
@@ -29,7 +32,7 @@ export async function judgeSet(set: ManifestSet, request: Request): Promise<SetR
   const findings = [...set.findings, ...diagnostics.map((each) => locateManifest(each, manifests))]
   const isRefused = findings.some(({ diagnostic }) => diagnostic.severity === 'error')
   const objects = manifests.filter(({ object }) => isOfMetallb(object)).length
-  return { name, origin, objects, target, outcome: isRefused ? 'refused' : 'accepted', findings, ledger: set.ledger }
+  return { name, origin, appliedBy, objects, target, outcome: isRefused ? 'refused' : 'accepted', findings, ledger: set.ledger }
 }
 
 function targetOf({ metallbVersion, bgpType }: Request): JudgedTarget {

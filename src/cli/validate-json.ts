@@ -4,8 +4,8 @@ import { diagnosticJson } from './diagnostic-json.ts'
 import type { SetResult, Validation } from './validate-result.ts'
 
 /** What was said of everything that was given, for programs. */
-export function validateJson({ sets, others }: Validation): object {
-  return { sets: sets.map(setJson), others }
+export function validateJson({ sets, others, unlisted }: Validation): object {
+  return { sets: sets.map(setJson), others, unlisted }
 }
 
 function setJson({ name, origin, appliedBy, objects, target, outcome, findings, ledger }: SetResult): object {

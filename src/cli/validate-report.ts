@@ -26,8 +26,13 @@ export function reportValidation(validation: Validation, { values }: Arguments, 
   stdout.write(sections.filter((section) => section !== '').join('\n'))
 }
 
-function ledgerOf({ sets }: Validation): readonly string[] {
-  return sets.flatMap((set) => [...set.ledger, ...targetLines(set)].map((line) => `not judged: ${line} (${set.name})`))
+/** What several sets lack is said once. */
+function ledgerOf({ sets, unlisted }: Validation): readonly string[] {
+  const lines = sets.flatMap((set) => [...set.ledger, ...targetLines(set)].map((line) => ({ line, name: set.name })))
+  const grouped = [...Map.groupBy(lines, ({ line }) => line)].map(
+    ([line, members]) => `${line} (${[...new Set(members.map(({ name }) => name))].join(', ')})`,
+  )
+  return [...grouped, ...unlisted.map((file) => `${file}; nobody applies it`)].map((line) => `not judged: ${line}`)
 }
 
 function targetLines({ target }: SetResult): readonly string[] {

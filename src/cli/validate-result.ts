@@ -27,4 +27,6 @@ export type Validation = {
   readonly sets: readonly SetResult[]
   /** How many sets have nothing of MetalLB's. */
   readonly others: number
+  /** Files with something of MetalLB's that nobody applies. */
+  readonly unlisted: readonly string[]
 }

@@ -1,6 +1,7 @@
 import type { Located } from '../report/located.ts'
 import type { Arguments, Run } from './command.ts'
 import { fileSets, stdinSet } from './file-sets.ts'
+import type { FolderSets } from './folder-sets.ts'
 import type { ExitCode, Host } from './host.ts'
 import { judgeSet } from './judge-set.ts'
 import { findInputs } from './validate-inputs.ts'
@@ -20,9 +21,16 @@ export const validate: Run = async (args, host) => {
 
 async function validateAll(inputs: Inputs, request: Request, host: Host): Promise<Validation> {
   const streams = inputs.stdin ? [await stdinSet(host)] : []
-  const given = [...streams, ...fileSets(inputs.files, host.cwd)]
-  const sets = await Promise.all(given.map((set) => judgeSet(set, request)))
-  return { sets, others: 0 }
+  const { sets: below, others, unlisted } = await setsIn(inputs.folders, host)
+  const given = [...streams, ...fileSets(inputs.files, host.cwd), ...below]
+  return { sets: await Promise.all(given.map((set) => judgeSet(set, request))), others, unlisted }
+}
+
+/** The code that reads folders is loaded where there are any. */
+async function setsIn(folders: readonly string[], host: Host): Promise<FolderSets> {
+  if (folders.length === 0) return { sets: [], others: 0, unlisted: [] }
+  const { readFolders } = await import('./folder-sets.ts')
+  return readFolders(folders, host)
 }
 
 function exitCodeOf({ sets }: Validation, { values }: Arguments): ExitCode {

@@ -7,16 +7,17 @@ import { placeInYaml } from '../source/yaml-places.ts'
 /** An object of a repository, with the way back to where its values are written. */
 export type Manifest = {
   readonly object: unknown
-  /** The file that it comes from. */
+  /** The file that it comes from, as it is told. */
   readonly file: string
   readonly placeOf: (path: Path, target?: 'key' | 'value') => Place
 }
 
-/** The objects of a document: itself, or the items of a List. */
-export function manifestsOf(document: YamlDocument): readonly Manifest[] {
+/** The objects of a document: itself, or the items of a List. `path`: where in the document. */
+export function manifestsOf(document: YamlDocument): readonly (Manifest & { readonly path: Path })[] {
   return openLists([document.value]).map(({ value, path: within }) => ({
     object: value,
     file: document.file,
+    path: within,
     placeOf: (path, target) => placeInYaml(document, [...within, ...path], target),
   }))
 }

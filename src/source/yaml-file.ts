@@ -21,12 +21,16 @@ export type YamlFault = {
 }
 
 /** What a file holds; empty documents are left out. */
-export type YamlFile = { readonly documents: readonly YamlDocument[]; readonly faults: readonly YamlFault[] }
+export type YamlFile = {
+  readonly text: string
+  readonly documents: readonly YamlDocument[]
+  readonly faults: readonly YamlFault[]
+}
 
 /** Reads a file as kubectl does: YAML 1.2 with the booleans, octal numbers and merge keys of YAML 1.1. Never throws. */
 export function parseYaml(file: string, text: string): YamlFile {
   const conflict = /^<{7} .*$/mu.exec(text)
-  if (conflict) return { documents: [], faults: [conflictFault(file, text, conflict.index, conflict[0].length)] }
+  if (conflict) return { text, documents: [], faults: [conflictFault(file, text, conflict.index, conflict[0].length)] }
   const parsed = parseAllDocuments(text, {
     customTags: (tags) => [...kubernetesTags, ...tags],
     merge: true,
@@ -34,6 +38,7 @@ export function parseYaml(file: string, text: string): YamlFile {
   })
   const read = (Array.isArray(parsed) ? parsed : []).map((tree) => readDocument(file, text, tree))
   return {
+    text,
     documents: read.flatMap((each) => ('tree' in each && each.value !== null ? [each] : [])),
     faults: read.flatMap((each) => ('tree' in each ? [] : [each])),
   }
