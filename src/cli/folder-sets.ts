@@ -1,10 +1,15 @@
 import { filesOf } from '../gitops/closure.ts'
+import type { Install } from '../gitops/install/install.ts'
+import { nearestInstalls } from '../gitops/install/nearest-installs.ts'
+import type { Installed } from '../gitops/install/nearest-installs.ts'
 import { isOfMetallb } from '../gitops/object.ts'
 import { manifestsIn, planSets } from '../gitops/sets.ts'
 import type { SetPlan } from '../gitops/sets.ts'
+import { substitutesOf } from '../gitops/substitutes.ts'
+import type { Substitutes } from '../gitops/substitutes.ts'
 import type { Tree } from '../gitops/tree.ts'
 import { fileTree } from '../io/file-tree.ts'
-import { pathTeller } from '../io/told-path.ts'
+import { pathTeller, workTreeAround } from '../io/told-path.ts'
 import type { Host } from './host.ts'
 import type { ManifestSet } from './judge-set.ts'
 import { yamlFinding } from './yaml-finding.ts'
@@ -24,12 +29,32 @@ export async function readFolders(folders: readonly string[], host: Host): Promi
   const { sets, unlisted } = planSets(folders, tree)
   const relevant = sets.filter((set) => concernsMetallb(set, tree))
   const read: ManifestSet[] = []
-  for (const set of relevant) read.push(await readSet(set, tree, told, host))
+  for (const set of relevant) {
+    const { manifests, ...rest } = await readSet(set, tree, told, host)
+    const installs = installsFor({ ...set, manifests }, folders, tree)
+    read.push({ ...rest, manifests, installs, flux: substitutesFor(set, folders, tree) })
+  }
   return {
     sets: read,
     others: sets.length - relevant.length,
     unlisted: unlisted.filter((file) => hasMetallb(file, tree)).map(told),
   }
+}
+
+/** Among what was given, else anywhere in the repository around. */
+function installsFor(set: Installed, folders: readonly string[], tree: Tree): readonly Install[] {
+  const given = nearestInstalls(set, folders.flatMap(tree.filesBelow), tree)
+  if (given.some(({ version }) => version !== undefined)) return given
+  const repository = workTreeAround(set.folder)
+  return repository === undefined ? given : nearestInstalls(set, tree.filesBelow(repository), tree)
+}
+
+/** ConfigMaps are looked for in the repository around, where there is one. */
+function substitutesFor({ origin, pointer }: SetPlan, folders: readonly string[], tree: Tree): Substitutes | undefined {
+  if (origin !== 'flux' || pointer === undefined) return undefined
+  const repository = workTreeAround(pointer.folder)
+  const files = (repository === undefined ? folders : [repository]).flatMap(tree.filesBelow)
+  return substitutesOf(pointer.manifest, files, tree)
 }
 
 async function readSet(plan: SetPlan, tree: Tree, told: (path: string) => string, host: Host): Promise<ManifestSet> {
@@ -54,9 +79,8 @@ function concernsMetallb({ files, closure }: SetPlan, tree: Tree): boolean {
 
 /** Whether a file has something of MetalLB's, or would have if it could be read. */
 function hasMetallb(file: string, tree: Tree): boolean {
-  const read = tree.read(file)
-  if (read === undefined || !mentionsMetallb(read.text)) return false
-  return read.faults.length > 0 || manifestsIn(file, tree).some(({ object }) => isOfMetallb(object))
+  if (!mentionsMetallb(tree.textOf(file) ?? '')) return false
+  return (tree.read(file)?.faults.length ?? 0) > 0 || manifestsIn(file, tree).some(({ object }) => isOfMetallb(object))
 }
 
 function mentionsMetallb(text: string): boolean {

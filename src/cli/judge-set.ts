@@ -1,12 +1,15 @@
-import type { JudgedTarget } from '../gitops/judged-target.ts'
+import { chooseTarget } from '../gitops/choose-target.ts'
+import type { Install } from '../gitops/install/install.ts'
 import type { Manifest } from '../gitops/manifest.ts'
-import { isOfMetallb } from '../gitops/object.ts'
+import { headOf, isOfMetallb, valueAt } from '../gitops/object.ts'
+import { promisingKinds } from '../gitops/promised-secret.ts'
+import type { Substitutes } from '../gitops/substitutes.ts'
+import { hasVariable } from '../gitops/variables.ts'
 import { judge } from '../metallb/judge.ts'
-import { defaultBackend } from '../model/default-backend.ts'
-import { newestRelease } from '../release/releases.ts'
 import type { Located } from '../report/located.ts'
 import type { Place } from '../source/place.ts'
 import { locateManifest } from './locate-manifest.ts'
+import type { KnownValues } from './known-values.ts'
 import type { Request } from './validate-request.ts'
 import type { SetOrigin, SetResult } from './validate-result.ts'
 
@@ -19,29 +22,53 @@ export type ManifestSet = {
   readonly manifests: readonly Manifest[]
   readonly findings: readonly Located[]
   readonly ledger: readonly string[]
+  /** Where MetalLB is installed. Absent: among the objects, if anywhere. */
+  readonly installs?: readonly Install[]
+  /** What Flux substitutes in it. */
+  readonly flux?: Substitutes | undefined
 }
 
 /** What the API server and MetalLB say of a set. */
 export async function judgeSet(set: ManifestSet, request: Request): Promise<SetResult> {
-  const { name, origin, appliedBy, manifests } = set
-  const target = targetOf(request)
+  const { name, origin, appliedBy, ledger } = set
+  const { manifests, written, ...known } = await knownValues(set, request)
+  const target = chooseTarget(request, set.installs ?? (await installsIn(manifests)))
   const { diagnostics } = judge(
     manifests.map(({ object }) => object),
     target,
   )
-  const findings = [...set.findings, ...diagnostics.map((each) => locateManifest(each, manifests))]
+  const said = written(diagnostics).map((each) => locateManifest(each, manifests))
+  const findings = [...set.findings, ...known.findings, ...said]
   const isRefused = findings.some(({ diagnostic }) => diagnostic.severity === 'error')
   const objects = manifests.filter(({ object }) => isOfMetallb(object)).length
-  return { name, origin, appliedBy, objects, target, outcome: isRefused ? 'refused' : 'accepted', findings, ledger: set.ledger }
+  return { name, origin, appliedBy, objects, target, outcome: isRefused ? 'refused' : 'accepted', findings, ledger }
 }
 
-function targetOf({ metallbVersion, bgpType }: Request): JudgedTarget {
-  const release = newestRelease
-  return {
-    metallbVersion: metallbVersion ?? release,
-    requested: metallbVersion,
-    releaseFrom: metallbVersion === undefined ? undefined : 'option',
-    bgpType: bgpType ?? defaultBackend('helm', release),
-    backendFrom: bgpType === undefined ? undefined : 'option',
-  }
+/** The code that fills in values is loaded where something is missing. */
+async function knownValues({ manifests, flux }: ManifestSet, { variables }: Request): Promise<KnownValues> {
+  if (!manifests.some(({ object }) => isIncomplete(object))) return { manifests, findings: [], written: (said) => said }
+  const { fillIn } = await import('./known-values.ts')
+  return fillIn(manifests, variables, flux)
+}
+
+function isIncomplete(object: unknown): boolean {
+  const kind = headOf(object)?.kind ?? ''
+  return promisingKinds.has(kind) || valueAt(object, 'sops') !== undefined || hasVariable(object)
+}
+
+const installing: ReadonlySet<string> = new Set([
+  'Application',
+  'ApplicationSet',
+  'DaemonSet',
+  'Deployment',
+  'HelmChart',
+  'HelmRelease',
+  'MetalLB',
+])
+
+/** The code that knows the ways to install is loaded where there is one. */
+async function installsIn(manifests: readonly Manifest[]): Promise<readonly Install[]> {
+  if (!manifests.some(({ object }) => installing.has(headOf(object)?.kind ?? ''))) return []
+  const { installsOf } = await import('../gitops/install/installs.ts')
+  return installsOf(manifests)
 }

@@ -1,6 +1,7 @@
 import type { Place } from '../source/place.ts'
 import type { JudgedTarget } from '../gitops/judged-target.ts'
 import { diagnosticJson } from './diagnostic-json.ts'
+import { ledgerLines } from './validate-ledger.ts'
 import type { SetResult, Validation } from './validate-result.ts'
 
 /** What was said of everything that was given, for programs. */
@@ -8,7 +9,8 @@ export function validateJson({ sets, others, unlisted }: Validation): object {
   return { sets: sets.map(setJson), others, unlisted }
 }
 
-function setJson({ name, origin, appliedBy, objects, target, outcome, findings, ledger }: SetResult): object {
+function setJson(set: SetResult): object {
+  const { name, origin, appliedBy, objects, target, outcome, findings } = set
   return {
     name,
     origin,
@@ -17,7 +19,7 @@ function setJson({ name, origin, appliedBy, objects, target, outcome, findings, 
     ...(target && targetJson(target)),
     result: outcome,
     diagnostics: findings.map(diagnosticJson),
-    notJudged: ledger,
+    notJudged: ledgerLines(set),
   }
 }
 

@@ -8,6 +8,7 @@ import type { Arguments } from './command.ts'
 import { isColoured } from './host.ts'
 import type { Host } from './host.ts'
 import { validateJson } from './validate-json.ts'
+import { validationLedger } from './validate-ledger.ts'
 import type { SetResult, Validation } from './validate-result.ts'
 
 /** Prints what was said of everything that was given: findings, what was not judged, and a table of the sets. */
@@ -19,28 +20,11 @@ export function reportValidation(validation: Validation, { values }: Arguments, 
   const paint = paintFor(isColoured({ stdout, env, ...host }, stdout, values['no-color'] === true))
   const sections = [
     ...validation.sets.flatMap(({ findings }) => findings.map((finding) => textOf(finding, paint))),
-    linesOf(ledgerOf(validation).map((line) => paint('dim', line))),
+    linesOf(validationLedger(validation).map((line) => paint('dim', line))),
     linesOf(validation.sets.length === 0 ? [] : summaryOf(validation, paint)),
     linesOf(otherLines(validation)),
   ]
   stdout.write(sections.filter((section) => section !== '').join('\n'))
-}
-
-/** What several sets lack is said once. */
-function ledgerOf({ sets, unlisted }: Validation): readonly string[] {
-  const lines = sets.flatMap((set) => [...set.ledger, ...targetLines(set)].map((line) => ({ line, name: set.name })))
-  const grouped = [...Map.groupBy(lines, ({ line }) => line)].map(
-    ([line, members]) => `${line} (${[...new Set(members.map(({ name }) => name))].join(', ')})`,
-  )
-  return [...grouped, ...unlisted.map((file) => `${file}; nobody applies it`)].map((line) => `not judged: ${line}`)
-}
-
-function targetLines({ target }: SetResult): readonly string[] {
-  if (target === undefined || target.releaseFrom !== undefined) return []
-  const { metallbVersion, bgpType } = target
-  return [
-    `release; nothing tells which runs, taken as ${metallbVersion} with ${bgpType}: --metallb-version, --bgp-type`,
-  ]
 }
 
 function summaryOf({ sets }: Validation, paint: Paint): readonly string[] {

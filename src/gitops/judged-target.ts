@@ -10,4 +10,6 @@ export type JudgedTarget = {
   readonly releaseFrom: Place | 'option' | undefined
   readonly bgpType: BgpType
   readonly backendFrom: Place | 'option' | undefined
+  /** What is only assumed, for the ledger. */
+  readonly note: string | undefined
 }

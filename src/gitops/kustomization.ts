@@ -93,7 +93,9 @@ function targetOf(text: string, folder: string, tree: Tree): Reference['target']
 }
 
 /** The Helm charts that a kustomization would have kustomize fetch and render, each with its place. */
-export function chartsOf({ document }: Kustomization): readonly { readonly path: Path; readonly chart: unknown }[] {
+export function chartsOf({
+  document,
+}: Pick<Kustomization, 'document'>): readonly { readonly path: Path; readonly chart: unknown }[] {
   return ['helmCharts', 'helmChartInflationGenerator'].flatMap((field) =>
     listAt(document.value, field).map((chart, index) => ({ path: [field, index], chart })),
   )

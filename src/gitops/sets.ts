@@ -83,7 +83,8 @@ function pointersIn(
       ),
     ),
   )
-  const found = files.flatMap((file) =>
+  const telling = files.filter((file) => /toolkit\.fluxcd\.io|argoproj\.io/u.test(tree.textOf(file) ?? ''))
+  const found = telling.flatMap((file) =>
     manifestsIn(file, tree).flatMap((manifest) =>
       pointersOf(manifest, file, tree).map((pointer) => ({
         pointer,

@@ -4,9 +4,11 @@ import type { YamlFile } from '../source/yaml-file.ts'
 export type Tree = {
   /** The manifests below a folder, sorted. */
   readonly filesBelow: (folder: string) => readonly string[]
-  /** What is directly in a folder, by name. */
-  readonly namesIn: (folder: string) => readonly string[]
   /** A file as YAML; undefined where there is none, or nothing in it that Kubernetes could mean. */
   readonly read: (file: string) => YamlFile | undefined
+  /** The text of a file that Kubernetes could mean; undefined as for `read`. */
+  readonly textOf: (file: string) => string | undefined
+  /** The first document of any YAML file. */
+  readonly readValues: (file: string) => unknown
   readonly kindOf: (path: string) => 'file' | 'folder' | undefined
 }

@@ -7,14 +7,16 @@ import type { YamlFile } from '../source/yaml-file.ts'
 
 /** The files on the disk. `told`: how a path is told in findings. Everything is read at most once. */
 export function fileTree(told: (path: string) => string): Tree {
-  const files = new Map<string, YamlFile | undefined>()
+  const textOf = remembered((file) => meantText(file))
+  const read = remembered((file): YamlFile | undefined => {
+    const text = textOf(file)
+    return text === undefined ? undefined : parseYaml(told(file), text)
+  })
   return {
-    filesBelow: (folder) => manifestFiles(folder).toSorted(),
-    namesIn: (folder) => readdirSync(folder),
-    read: (file) => {
-      if (!files.has(file)) files.set(file, readYaml(file, told))
-      return files.get(file)
-    },
+    filesBelow: remembered((folder) => manifestFiles(folder).toSorted()),
+    textOf,
+    read,
+    readValues: (file) => parseYaml(told(file), textIn(file) ?? '').documents[0]?.value,
     kindOf: (path) => {
       const stats = statSync(path, { throwIfNoEntry: false })
       return stats?.isDirectory() ? 'folder' : stats?.isFile() ? 'file' : undefined
@@ -42,16 +44,24 @@ function isFile(path: string): boolean {
 }
 
 /** What is not meant for Kubernetes is nobody's business here, whether it is YAML or not. */
-function readYaml(file: string, told: (path: string) => string): YamlFile | undefined {
-  const text = textOf(file)
+function meantText(file: string): string | undefined {
+  const text = textIn(file)
   const isMeant = text !== undefined && (kustomizationNames.includes(basename(file)) || /\bapiVersion\b/u.test(text))
-  return isMeant ? parseYaml(told(file), text) : undefined
+  return isMeant ? text : undefined
 }
 
-function textOf(file: string): string | undefined {
+function textIn(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8')
   } catch {
     return undefined
+  }
+}
+
+function remembered<Result>(compute: (file: string) => Result): (file: string) => Result {
+  const known = new Map<string, Result>()
+  return (file) => {
+    if (!known.has(file)) known.set(file, compute(file))
+    return known.get(file) as Result
   }
 }

@@ -1,0 +1,62 @@
+import { defaultBackend } from '../model/default-backend.ts'
+import type { BgpType } from '../metallb/target.ts'
+import { newestRelease, resolveRelease } from '../release/releases.ts'
+import { chartBackend } from './install/chart-switches.ts'
+import type { Install } from './install/install.ts'
+import type { JudgedTarget } from './judged-target.ts'
+import { meantBy } from './version-range.ts'
+
+/** What somebody asks for; undefined: whatever is installed. */
+export type Wish = { readonly metallbVersion: string | undefined; readonly bgpType: BgpType | undefined }
+
+/** What to judge by: what is asked for, else what is installed, the nearest first, else the newest release. */
+export function chooseTarget(wish: Wish, installs: readonly Install[]): JudgedTarget {
+  const install = installs.find(({ version }) => version !== undefined && meantBy(version.value)) ?? installs[0]
+  const { metallbVersion, requested, releaseFrom, note } = releaseOf(wish, install)
+  const { bgpType, backendFrom } = backendOf(wish, install, installs, metallbVersion)
+  return { metallbVersion, requested, releaseFrom, bgpType, backendFrom, note }
+}
+
+function releaseOf(
+  { metallbVersion }: Wish,
+  install: Install | undefined,
+): Omit<JudgedTarget, 'backendFrom' | 'bgpType'> {
+  if (metallbVersion !== undefined)
+    return { metallbVersion, requested: metallbVersion, releaseFrom: 'option', note: undefined }
+  const version = install?.version
+  const nowhere = { metallbVersion: newestRelease, requested: undefined, releaseFrom: undefined }
+  if (version === undefined) {
+    const where = install === undefined ? 'nothing tells which runs' : `${placeText(install)} does not say which`
+    return { ...nowhere, note: `release; ${where}, taken as ${newestRelease}` }
+  }
+  const meant = meantBy(version.value)
+  if (meant === undefined) {
+    return {
+      ...nowhere,
+      note: `release; ${version.value} (${placeText(version)}) is none that is known here, taken as ${newestRelease}`,
+    }
+  }
+  const note = meant.isPinned ? undefined : `release; ${version.value} is not pinned, taken as ${meant.version}`
+  return { metallbVersion: meant.version, requested: version.value, releaseFrom: version.place, note }
+}
+
+function backendOf(
+  { bgpType }: Wish,
+  install: Install | undefined,
+  installs: readonly Install[],
+  version: string,
+): Pick<JudgedTarget, 'backendFrom' | 'bgpType'> {
+  if (bgpType !== undefined) return { bgpType, backendFrom: 'option' }
+  const named = install?.backend ?? installs.find(({ backend }) => backend !== undefined)?.backend
+  const { release } = resolveRelease(version)
+  const isChart = install?.chart !== undefined
+  if (isChart && install.backend === undefined) {
+    return { bgpType: chartBackend(install.chart, release), backendFrom: install.place }
+  }
+  if (named) return { bgpType: named.value, backendFrom: named.place }
+  return { bgpType: defaultBackend('helm', release), backendFrom: undefined }
+}
+
+function placeText({ place: { file, line } }: Pick<Install, 'place'>): string {
+  return `${file}:${line}`
+}

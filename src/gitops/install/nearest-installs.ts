@@ -1,0 +1,37 @@
+import type { Closure } from '../closure.ts'
+import { filesOf } from '../closure.ts'
+import type { Manifest } from '../manifest.ts'
+import type { Tree } from '../tree.ts'
+import type { Install } from './install.ts'
+import { installsIn, installsOf } from './installs.ts'
+import { remoteInstalls } from './remote-base.ts'
+
+/** A set, as far as its release may be read from it. */
+export type Installed = {
+  readonly folder: string
+  readonly manifests: readonly Manifest[]
+  readonly closure: Closure | undefined
+}
+
+/**
+ * Where MetalLB is installed for a set: by the set itself, else by what lies nearest to it among other files. Several where
+ * they are equally near.
+ */
+export function nearestInstalls(set: Installed, files: readonly string[], tree: Tree): readonly Install[] {
+  const own = [...installsOf(set.manifests), ...(set.closure ? remoteInstalls(set.closure.kustomizations) : [])]
+  if (own.some(({ version }) => version !== undefined)) return own
+  const sources = set.closure ? installsIn(filesOf(set.closure, 'resource'), tree) : []
+  if (sources.some(({ version }) => version !== undefined)) return [...own, ...sources]
+  const telling = files.filter((file) => installsIn([file], tree).some(({ version }) => version !== undefined))
+  const depth = Math.max(0, ...telling.map((file) => commonDepth(file, set.folder)))
+  return [
+    ...own,
+    ...telling.filter((file) => commonDepth(file, set.folder) === depth).flatMap((file) => installsIn([file], tree)),
+  ]
+}
+
+function commonDepth(left: string, right: string): number {
+  const others = right.split('/')
+  const differing = left.split('/').findIndex((part, index) => part !== others[index])
+  return differing === -1 ? others.length : differing
+}

@@ -1,0 +1,41 @@
+import { bgpTypes } from '../../metallb/target.ts'
+import { placeInYaml } from '../../source/yaml-places.ts'
+import { chartsOf } from '../kustomization.ts'
+import type { Kustomization } from '../kustomization.ts'
+import { textAt, valueAt } from '../object.ts'
+import { switchesOf } from './chart-switches.ts'
+import { isMetallbChart } from './helm-release.ts'
+import type { Install } from './install.ts'
+
+/** What kustomizations fetch of MetalLB's: `github.com/metallb/metallb/config/native?ref=v0.16.1`, its manifests, its chart. */
+export function remoteInstalls(kustomizations: readonly Kustomization[]): readonly Install[] {
+  return kustomizations.flatMap((kustomization) => [...basesOf(kustomization), ...chartInstalls(kustomization)])
+}
+
+const base = /metallb\/metallb(?:\.git)?\/{1,2}config\/(native|frr-k8s|frr)\/?\?(?:.*&)?(?:ref|version)=([^&]+)/u
+const manifest =
+  /metallb\/metallb\/(?:raw\/)?(?:refs\/tags\/)?([^/]+)\/(?:config\/)?manifests\/metallb(?:-(native|frr-k8s|frr))?/u
+
+function basesOf({ document, references }: Kustomization): readonly Install[] {
+  return references.flatMap(({ text, path, target }) => {
+    if (target.kind !== 'remote') return []
+    const [, backend, ref] = base.exec(text) ?? []
+    const [, tag, flavour] = manifest.exec(text) ?? []
+    const version = ref ?? tag
+    if (version === undefined) return []
+    const place = placeInYaml(document, path)
+    const value = bgpTypes.find((type) => type === (backend ?? flavour))
+    return [{ place, version: { value: version, place }, backend: value && { value, place } }]
+  })
+}
+
+function chartInstalls({ document }: Kustomization): readonly Install[] {
+  return [...chartsOf({ document })].flatMap(({ path, chart }) => {
+    const name = textAt(chart, 'name') ?? textAt(chart, 'chartName') ?? ''
+    if (!isMetallbChart(name)) return []
+    const place = placeInYaml(document, [...path, 'version'])
+    const version = textAt(chart, 'version') ?? textAt(chart, 'chartVersion')
+    const switches = switchesOf(valueAt(chart, 'valuesInline') ?? valueAt(chart, 'values'))
+    return [{ place, version: version === undefined ? undefined : { value: version, place }, chart: switches }]
+  })
+}
