@@ -52,6 +52,7 @@ const space = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202
 const atStart = new RegExp(`^${space}+`)
 const atEnd = new RegExp(`${space}+$`)
 
-function trimSpace(text: string): string {
+/** Without the white space around it, as Go's strings.TrimSpace. */
+export function trimSpace(text: string): string {
   return text.replace(atStart, '').replace(atEnd, '')
 }

@@ -1,0 +1,83 @@
+import type { Claim } from './claim.ts'
+import type { Ledger } from './ledger.ts'
+import { keyOf } from './outcome.ts'
+import type { Step } from './step.ts'
+import type { Lengthen, World } from './world.ts'
+
+/** How many worlds are told apart. */
+export const mostWorlds = 1_024
+
+/** A state of the allocator, and the worlds that lead to it. `isCut`: not all of them. */
+export type History = {
+  readonly ledger: Ledger
+  readonly worlds: readonly (World | undefined)[]
+  readonly isCut: boolean
+}
+
+type Child = { readonly parent: number; readonly step: Step; worlds: Map<number, World>; isCut: boolean }
+
+/** The history after a step; its ledger takes it. */
+export function advanced(history: History, step: Step, claim: Claim, lengthen: Lengthen): History {
+  const outcomeKey = keyOf(step.outcome)
+  history.ledger.take(step, claim)
+  return { ...history, worlds: history.worlds.map((world) => lengthen(world, step.outcome, outcomeKey)) }
+}
+
+/** The histories after the steps of each, those that lead to the same state as one; undefined for more than `most`. */
+export function branched(
+  histories: readonly History[],
+  trials: readonly (readonly Step[])[],
+  claim: Claim,
+  lengthen: Lengthen,
+  most: number,
+): readonly History[] | undefined {
+  const [only] = histories
+  const [step, another] = trials[0] ?? []
+  if (histories.length === 1 && only && step && !another) return [advanced(only, step, claim, lengthen)]
+  const children = childrenOf(histories, trials, claim, lengthen)
+  return children.length > most ? undefined : cut(born(children, histories, claim))
+}
+
+function childrenOf(
+  histories: readonly History[],
+  trials: readonly (readonly Step[])[],
+  claim: Claim,
+  lengthen: Lengthen,
+): readonly Child[] {
+  const children = new Map<string, Child>()
+  for (const [parent, { ledger, worlds, isCut }] of histories.entries()) {
+    for (const step of trials[parent] ?? []) {
+      const key = ledger.keyAfter(step, claim)
+      const child = children.get(key) ?? { parent, step, worlds: new Map(), isCut: false }
+      children.set(key, child)
+      child.isCut ||= isCut
+      const outcomeKey = keyOf(step.outcome)
+      for (const world of worlds) {
+        const longer = lengthen(world, step.outcome, outcomeKey)
+        child.worlds.set(longer.number, longer)
+      }
+    }
+  }
+  return [...children.values()]
+}
+
+/** The last child takes its parent's ledger, the others get forks of it. */
+function born(children: readonly Child[], histories: readonly History[], claim: Claim): readonly History[] {
+  const lastOf = new Map(children.map((child) => [child.parent, child]))
+  return children.map((child) => {
+    const own = histories[child.parent]!.ledger
+    const ledger = lastOf.get(child.parent) === child ? own : own.fork()
+    ledger.take(child.step, claim)
+    return { ledger, worlds: [...child.worlds.values()], isCut: child.isCut }
+  })
+}
+
+/** Keeps some worlds of each history where all together are too many. */
+function cut(histories: readonly History[]): readonly History[] {
+  const count = histories.reduce((sum, { worlds }) => sum + worlds.length, 0)
+  if (count <= mostWorlds) return histories
+  const each = Math.max(1, Math.floor(mostWorlds / histories.length))
+  return histories.map((history) =>
+    history.worlds.length <= each ? history : { ...history, worlds: history.worlds.slice(0, each), isCut: true },
+  )
+}

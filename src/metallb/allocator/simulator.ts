@@ -1,0 +1,91 @@
+import type { Behaviour } from './behaviour.ts'
+import { joinInto, note } from './cloud.ts'
+import { converge } from './converge.ts'
+import { fingerprints } from './fingerprint.ts'
+import { advanced, branched } from './history.ts'
+import type { History } from './history.ts'
+import { Ledger } from './ledger.ts'
+import { keyOf } from './outcome.ts'
+import type { Outcome } from './outcome.ts'
+import type { PoolDirectory } from './pool-directory.ts'
+import type { Service } from './service.ts'
+import type { Step } from './step.ts'
+import { lengthening } from './world.ts'
+
+/** How many states of the allocator are told apart, and how many times a Service is put to one of several. */
+const mostStates = 1_024
+const mostTrials = 60_000
+/** How many states are followed, for the sake of the worlds, once there are too many. */
+const followed = 8
+
+/** Puts Services to MetalLB's allocator one after the other, in every state that it may be in. */
+export class Simulator {
+  readonly #directory: PoolDirectory
+  readonly #behaviour: Behaviour
+  readonly #fingerprint = fingerprints()
+  readonly #lengthen = lengthening()
+  #histories: readonly History[]
+  #cloud: Ledger | undefined
+  #trials = 0
+
+  constructor(directory: PoolDirectory, behaviour: Behaviour) {
+    this.#directory = directory
+    this.#behaviour = behaviour
+    this.#histories = [{ ledger: new Ledger(this.#fingerprint), worlds: [undefined], isCut: false }]
+  }
+
+  get histories(): readonly History[] {
+    return this.#histories
+  }
+
+  /** Whether outcomes may name some that cannot be, and stop at 256 addresses of a pool: the states were too many. */
+  get isCloudy(): boolean {
+    return this.#cloud !== undefined
+  }
+
+  /** The states that the next Service finds: one for each that can be told apart, or one that stands for all. */
+  get ledgers(): readonly Ledger[] {
+    return this.#cloud ? [this.#cloud] : this.#histories.map(({ ledger }) => ledger)
+  }
+
+  /** What may become of the Service; from then on it is there. */
+  offer(service: Service): readonly Outcome[] {
+    const trials = this.ledgers.map((ledger) => this.#stepsOf(ledger, service))
+    if (this.#cloud === undefined && !this.#branch(trials, service)) this.#cloud = this.#clouded()
+    if (this.#cloud === undefined) return distinct(trials.flat())
+    const steps = trials.length === 1 ? trials.flat() : this.#stepsOf(this.#cloud, service)
+    note(this.#cloud, steps, service.claim)
+    this.#histories = this.#histories.map((each) =>
+      advanced(each, this.#stepsOf(each.ledger, service)[0]!, service.claim, this.#lengthen),
+    )
+    return distinct(steps)
+  }
+
+  #stepsOf(ledger: Ledger, service: Service): readonly Step[] {
+    return converge(ledger, this.#directory, service, this.#behaviour)
+  }
+
+  /** False, and nothing is done, where there would be too many states. */
+  #branch(trials: readonly (readonly Step[])[], { claim }: Service): boolean {
+    if (trials.length > 1) this.#trials += trials.length
+    const next =
+      this.#trials > mostTrials ? undefined : branched(this.#histories, trials, claim, this.#lengthen, mostStates)
+    this.#histories = next ?? this.#histories
+    return next !== undefined
+  }
+
+  #clouded(): Ledger {
+    const cloud = new Ledger(this.#fingerprint)
+    joinInto(
+      cloud,
+      this.#histories.map(({ ledger }) => ledger),
+    )
+    this.#histories = this.#histories.slice(0, followed)
+    return cloud
+  }
+}
+
+function distinct(steps: readonly Step[]): readonly Outcome[] {
+  if (steps.length === 1) return steps.map(({ outcome }) => outcome)
+  return [...new Map(steps.map(({ outcome }) => [keyOf(outcome), outcome])).values()]
+}
