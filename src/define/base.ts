@@ -1,6 +1,8 @@
 import type { BFDProfileSpec } from '../resources/types.generated.ts'
 import type { BGPAdvertisement, L2Advertisement } from './advertisement.ts'
 import type { Kubernetes } from './kubernetes.ts'
+import type { Exclusive } from './exclusive.ts'
+import type { None } from './fields.ts'
 import type { ByName } from './names.ts'
 import type { AnyLabels } from './node.ts'
 import type { Note, ResourceNote } from './note.ts'
@@ -36,6 +38,7 @@ export interface Base<
   PeerName extends string = string,
   ProfileName extends string = string,
   CommunityName extends string = string,
+  AdvertisementName extends string = string,
 > extends Common {
   /** The release that the fleet runs. A cluster with another one declares why and until when. */
   readonly release?: string
@@ -46,7 +49,7 @@ export interface Base<
   /** L2Advertisements by name. */
   readonly l2Advertisements?: ByName<string, L2Advertisement<string, string, string, AnyLabels>>
   /** BGPAdvertisements by name. */
-  readonly bgpAdvertisements?: ByName<string, BGPAdvertisement<string, string, string, string, AnyLabels>>
+  readonly bgpAdvertisements?: ByName<AdvertisementName, BGPAdvertisement<string, string, string, string, AnyLabels>>
   /** BGPPeers by name. */
   readonly bgpPeers?: ByName<PeerName, BGPPeer<string, string, AnyLabels>>
   /** BFDProfiles by name. */
@@ -62,8 +65,13 @@ export function defineBase<
   const PeerName extends string = never,
   const ProfileName extends string = never,
   const CommunityName extends string = never,
+  const AdvertisementName extends string = never,
+  const Selectors = None,
+  const Addresses = None,
+  const ASNs = None,
 >(
-  base: Base<SegmentName, PoolName, PeerName, ProfileName, CommunityName>,
+  base: Base<SegmentName, PoolName, PeerName, ProfileName, CommunityName, AdvertisementName> &
+    Exclusive<Selectors, Addresses, ASNs>,
 ): Base<SegmentName, PoolName, PeerName, ProfileName, CommunityName> {
   return base
 }

@@ -1,8 +1,10 @@
 import type { BGPAdvertisement, L2Advertisement } from './advertisement.ts'
 import type { Base, BFDProfile, Common } from './base.ts'
 import type { ReleaseException } from './exception.ts'
+import type { Exclusive } from './exclusive.ts'
+import type { None } from './fields.ts'
 import type { ByName } from './names.ts'
-import type { AnyLabels, Labelled, Node, NoLabels } from './node.ts'
+import type { AnyLabels, Labelled, Node } from './node.ts'
 import type { BGPPeer } from './peer.ts'
 import type { Pool } from './pool.ts'
 import type { Segment } from './segment.ts'
@@ -18,7 +20,8 @@ export interface NamespaceFacts {
  * A cluster: its MetalLB configuration, and the facts that the configuration is judged by. Every fact is optional; the
  * rules that need a missing one are listed as "not judged".
  *
- * The type parameters are the names that the definition declares; `Base…` those of the base that it extends.
+ * The type parameters are the names that the definition declares and the labels of its nodes by the nodes' names; `Base…`
+ * those of the base that it extends.
  */
 export interface ClusterDefinition<
   SegmentName extends string = string,
@@ -26,6 +29,7 @@ export interface ClusterDefinition<
   PeerName extends string = string,
   ProfileName extends string = string,
   CommunityName extends string = string,
+  AdvertisementName extends string = string,
   NodeName extends string = string,
   Interface extends string = string,
   Labels = AnyLabels,
@@ -55,7 +59,7 @@ export interface ClusterDefinition<
   readonly l2Advertisements?: ByName<string, L2Advertisement<PoolName | BasePool, NodeName, Interface, Labels>>
   /** BGPAdvertisements by name. */
   readonly bgpAdvertisements?: ByName<
-    string,
+    AdvertisementName,
     BGPAdvertisement<PoolName | BasePool, PeerName | BasePeer, CommunityName | BaseCommunity, NodeName, Labels>
   >
   /** BGPPeers by name. */
@@ -82,9 +86,13 @@ export function defineCluster<
   const PeerName extends string = never,
   const ProfileName extends string = never,
   const CommunityName extends string = never,
+  const AdvertisementName extends string = never,
   const NodeName extends string = never,
   const Interface extends string = never,
-  const Labels = NoLabels,
+  const Labels = None,
+  const Selectors = None,
+  const Addresses = None,
+  const ASNs = None,
   const BaseSegment extends string = never,
   const BasePool extends string = never,
   const BasePeer extends string = never,
@@ -97,6 +105,7 @@ export function defineCluster<
     PeerName,
     ProfileName,
     CommunityName,
+    AdvertisementName,
     NodeName,
     Interface,
     Labels,
@@ -105,7 +114,8 @@ export function defineCluster<
     BasePeer,
     BaseProfile,
     BaseCommunity
-  >,
+  > &
+    Exclusive<Selectors, Addresses, ASNs>,
 ): Cluster {
   return asCluster(definition)
 }

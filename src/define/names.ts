@@ -6,10 +6,3 @@ export type Declared<Name extends string> = [Name] extends [never] ? string : No
 
 /** A name map: `{ 'metallb-pool': … }`. A name cannot be written twice, and a diff stays small. */
 export type ByName<Name extends string, Value> = { readonly [Key in Name]: Value }
-
-declare const nothing: unique symbol
-
-/** What a field cannot have where the other one is given: no value is of this type. */
-export interface NotBeside<Other extends string> {
-  readonly [nothing]: Other
-}

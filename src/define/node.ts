@@ -10,14 +10,13 @@ export interface Node<Interface extends string> {
   readonly role?: 'control-plane' | 'worker'
 }
 
-/** Node name -> the labels given to it. Says nothing of its own: it is where the compiler learns them from. */
-export type Labelled<Labels> = { readonly [NodeName in keyof Labels]: { readonly labels?: Labels[NodeName] } }
+/** Node name -> the labels given to it: where the compiler learns them from. The key is a mapped one for the same reason as in `Exclusive`. */
+export type Labelled<Labels> = {
+  readonly [NodeName in keyof Labels]: { readonly [Field in 'labels']?: Labels[NodeName] }
+}
 
 /** The labels of nodes that nothing is known of. */
 export type AnyLabels = { readonly [nodeName: string]: Readonly<Record<string, string>> }
-
-/** The labels where no node is declared. */
-export type NoLabels = { readonly [NodeName in never]: never }
 
 /** The label keys that some node has. */
 export type LabelKey<Labels> = { [NodeName in keyof Labels]: keyof Labels[NodeName] & string }[keyof Labels]

@@ -4,7 +4,7 @@ import type { Declared } from './names.ts'
 import type { ResourceNote } from './note.ts'
 
 /** An IPAddressPool: MetalLB's own fields, and where its addresses live. */
-export interface Pool<SegmentName extends string> extends Omit<IPAddressPoolSpec, 'addresses'>, ResourceNote {
+export interface Pool<SegmentName extends string> extends IPAddressPoolSpec, ResourceNote {
   /** The addresses, each a CIDR (`192.168.1.0/26`) or a range with both ends included (`192.168.1.60-192.168.1.75`). */
   readonly addresses: readonly AddressRange[]
   /**

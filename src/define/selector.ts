@@ -1,6 +1,8 @@
 import type { Declared } from './names.ts'
 import type { LabelKey, LabelValue } from './node.ts'
 
+type RoleLabel = `node-role.kubernetes.io/${string}`
+
 type HostLabel = 'kubernetes.io/hostname'
 
 /** Labels that a node has without being given them in a definition. */
@@ -11,7 +13,6 @@ type WellKnownLabel =
   | 'node.kubernetes.io/instance-type'
   | 'topology.kubernetes.io/region'
   | 'topology.kubernetes.io/zone'
-  | `node-role.kubernetes.io/${string}`
 
 type Letter =
   | ('a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i' | 'j' | 'k' | 'l' | 'm')
@@ -23,38 +24,21 @@ type LiteralHostName = `${Letter}${string}` | `${Digit}${string}`
 
 type HostName<NodeName extends string> = [NodeName] extends [never] ? LiteralHostName : NoInfer<NodeName>
 
-type Operator = 'In' | 'NotIn' | 'Exists' | 'DoesNotExist'
-
-/** One condition on the name of a node. */
-export interface HostCondition<NodeName extends string> {
-  /** The label that is looked at. */
-  readonly key: HostLabel
-  /** `In` and `NotIn` compare with `values`; `Exists` and `DoesNotExist` take none. */
-  readonly operator: Operator
-  /** Names of nodes, compared literally; there is no wildcard. */
-  readonly values?: readonly HostName<NodeName>[]
-}
-
 /** One condition on a label. */
 export interface LabelCondition<Key extends string> {
   /** The label that is looked at. */
   readonly key: Key
   /** `In` and `NotIn` compare with `values`; `Exists` and `DoesNotExist` take none. */
-  readonly operator: Operator
+  readonly operator: 'In' | 'NotIn' | 'Exists' | 'DoesNotExist'
   /** Compared literally; there is no wildcard. */
   readonly values?: readonly string[]
 }
 
-/** No value is of this type. It lets the compiler point at a wrong value instead of the whole condition. */
-interface Condition {
-  /** The label that is looked at. */
-  readonly key: never
-}
-
-/** The label that is a node's name. */
-interface OfHost<NodeName extends string> {
+/** The labels that every node has, or that its role gives it. */
+type OfEveryNode<NodeName extends string> = {
   /** The node of this name. `'*'` is no name: to mean every node, leave the selector out. */
   readonly 'kubernetes.io/hostname'?: HostName<NodeName>
+  readonly [role: RoleLabel]: string
 }
 
 type OfLabels<Labels> = {
@@ -64,9 +48,9 @@ type OfLabels<Labels> = {
 /** Selects nodes by their labels. All of its conditions must hold; an empty selector takes every node. */
 export interface NodeSelector<NodeName extends string, Labels> {
   /** Labels that a node must have, with these very values. */
-  readonly matchLabels?: OfHost<NodeName> & OfLabels<Labels>
+  readonly matchLabels?: OfEveryNode<NodeName> & OfLabels<Labels>
   /** Conditions on labels. */
-  readonly matchExpressions?: readonly (
-    HostCondition<NodeName> | LabelCondition<WellKnownLabel | Declared<LabelKey<Labels>>> | Condition
-  )[]
+  readonly matchExpressions?: readonly LabelCondition<
+    HostLabel | RoleLabel | WellKnownLabel | Declared<LabelKey<Labels>>
+  >[]
 }

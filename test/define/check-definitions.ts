@@ -1,10 +1,9 @@
 import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
-import { fixture } from '../support/fixture.ts'
 import { run } from '../support/run.ts'
+import { userProject } from './user-project.ts'
 
-const root = path.resolve(import.meta.dirname, '../..')
-const compiler = path.join(root, 'node_modules/typescript/bin/tsc')
+const compiler = path.resolve(import.meta.dirname, '../../node_modules/typescript/bin/tsc')
 
 /** One error as tsc prints it; line and column from 1. */
 export type Refusal = {
@@ -24,24 +23,12 @@ export type Refusal = {
  */
 export async function checkDefinitions(sources: readonly string[]): Promise<ReadonlyMap<string, readonly Refusal[]>> {
   const files = Object.fromEntries(sources.map((source, index) => [`case-${index}.ts`, source]))
-  const project = { 'tsconfig.json': JSON.stringify(settings), 'package.json': '{ "type": "module" }' }
-  const folder = await fixture({ ...project, ...files })
+  const folder = await userProject(files)
   const { stdout, stderr } = await run(process.execPath, [compiler, '-p', '.', '--pretty'], { cwd: folder })
   const found = refusalsIn(stripVTControlCharacters(stdout))
   const foreign = [...found.keys()].filter((file) => !(file in files))
   if (foreign.length > 0 || stderr !== '') throw new Error(`tsc says something else:\n${stdout}${stderr}`)
   return new Map(Object.entries(files).map(([file, source]) => [source, found.get(file) ?? []]))
-}
-
-const settings = {
-  extends: path.join(root, 'tsconfig.json'),
-  compilerOptions: {
-    noUnusedLocals: false,
-    noErrorTruncation: true,
-    typeRoots: [path.join(root, 'node_modules/@types')],
-    paths: { 'metallb-overlays': [path.join(root, 'src/index.ts')] },
-  },
-  include: ['*.ts'],
 }
 
 const startOfError = /^(?=\S+:\d+:\d+ - error TS\d+: )/m

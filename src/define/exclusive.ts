@@ -1,0 +1,34 @@
+import type { Barred, Learnt, None } from './fields.ts'
+
+/**
+ * What the entries of a definition cannot have beside each other. The type parameters are what the compiler finds given for
+ * one field, by the name of the entry, and `unknown` where it is not given. Keys are mapped ones throughout: only so do
+ * editors show the documentation of the interface that this is added to.
+ */
+export type Exclusive<Selectors, Addresses, ASNs> = {
+  readonly [Section in 'bgpAdvertisements']?: ByService<Selectors>
+} & { readonly [Section in 'bgpPeers']?: ByEndpoint<Addresses> & ByASN<ASNs> }
+
+/** An advertisement that chooses Services announces each of them, so it cannot have an aggregation length. */
+type ByService<Selectors> = {
+  readonly [Name in keyof Selectors]: {
+    readonly [Field in 'serviceSelectors']?: Selectors[Name]
+  } & (unknown extends Selectors[Name] ? None : Barred<'aggregationLength' | 'aggregationLengthV6', 'serviceSelectors'>)
+}
+
+/** A peer has an address or, unnumbered, an interface. */
+type ByEndpoint<Addresses> = {
+  readonly [Name in keyof Addresses]: {
+    readonly [Field in 'peerAddress']?: Addresses[Name]
+  } & (unknown extends Addresses[Name] ? InterfaceOrPeerAddress : Barred<'interface', 'peerAddress'>)
+}
+
+/** A peer has an AS number or what takes its place. */
+type ByASN<ASNs> = {
+  readonly [Name in keyof ASNs]: {
+    readonly [Field in 'peerASN']?: Learnt<ASNs[Name], number>
+  } & (unknown extends ASNs[Name] ? DynamicASNOrPeerASN : Barred<'dynamicASN', 'peerASN'>)
+}
+
+type InterfaceOrPeerAddress = { readonly [Field in 'interface']: unknown }
+type DynamicASNOrPeerASN = { readonly [Field in 'dynamicASN']: unknown }
