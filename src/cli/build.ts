@@ -32,7 +32,8 @@ export const build: Run = async (args, host) => {
   return exitCodeOf(result, args)
 }
 
-async function buildAll(
+/** Compiles a whole fleet, and compares or writes the overlays that are selected. */
+export async function buildAll(
   overlays: Overlays,
   fleet: readonly LoadedOverlay[],
   selected: readonly LoadedOverlay[],

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { UsageError } from '../diagnostics/usage-error.ts'
 
@@ -19,18 +19,36 @@ export function findInputs(positionals: readonly string[], cwd: string): Inputs 
   return {
     stdin: given.includes('-'),
     files: of('file'),
-    folders: of('folder'),
-    overlays: [...of('overlay'), ...of('definition').map((file) => dirname(file))],
+    folders: [...of('folder'), ...of('kustomization').map((file) => dirname(file))],
+    overlays: [
+      ...of('overlay'),
+      ...of('overlays').flatMap(overlaysIn),
+      ...of('definition').map((file) => dirname(file)),
+    ],
   }
 }
 
-type Kind = 'definition' | 'file' | 'folder' | 'overlay'
+type Kind = 'definition' | 'file' | 'folder' | 'kustomization' | 'overlay' | 'overlays'
 
 function kindOf(cwd: string, path: string): Kind {
   const absolute = resolve(cwd, path)
   const stats = statSync(absolute, { throwIfNoEntry: false })
   if (stats === undefined)
     throw new UsageError(`there is no ${path}`, 'name a file, a folder, or - for the standard input')
-  if (!stats.isDirectory()) return basename(absolute) === 'cluster.ts' ? 'definition' : 'file'
-  return existsSync(join(absolute, 'cluster.ts')) ? 'overlay' : 'folder'
+  if (!stats.isDirectory()) return kindOfFile(basename(absolute))
+  if (existsSync(join(absolute, 'cluster.ts'))) return 'overlay'
+  return overlaysIn(absolute).length > 0 ? 'overlays' : 'folder'
+}
+
+function kindOfFile(name: string): Kind {
+  if (name === 'cluster.ts') return 'definition'
+  return /^kustomization(?:\.ya?ml)?$/iu.test(name) ? 'kustomization' : 'file'
+}
+
+/** The folders directly below with a definition in them. */
+function overlaysIn(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !/^[_.]/u.test(entry.name))
+    .map(({ name }) => join(folder, name))
+    .filter((each) => existsSync(join(each, 'cluster.ts')))
 }

@@ -1,5 +1,5 @@
 import type { Place } from '../source/place.ts'
-import type { JudgedTarget } from '../gitops/judged-target.ts'
+import type { FactOrigin, JudgedTarget } from '../gitops/judged-target.ts'
 import { diagnosticJson } from './diagnostic-json.ts'
 import { ledgerLines } from './validate-ledger.ts'
 import type { SetResult, Validation } from './validate-result.ts'
@@ -33,8 +33,8 @@ function targetJson({ metallbVersion, requested, releaseFrom, bgpType, backendFr
   }
 }
 
-function originJson(from: Place | 'option' | undefined): object | string | null {
-  return from === undefined || from === 'option' ? (from ?? null) : lineJson(from)
+function originJson(from: FactOrigin | undefined): object | string | null {
+  return typeof from === 'object' ? lineJson(from) : (from ?? null)
 }
 
 function lineJson({ file, line, column }: Place): object {

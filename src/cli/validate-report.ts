@@ -1,9 +1,9 @@
+import type { FactOrigin } from '../gitops/judged-target.ts'
 import { countsOf } from '../report/counts.ts'
 import { paintFor } from '../report/paint.ts'
 import type { Paint } from '../report/paint.ts'
 import { tableOf } from '../report/table.ts'
 import { textOf } from '../report/text.ts'
-import type { Place } from '../source/place.ts'
 import type { Arguments } from './command.ts'
 import { isColoured } from './host.ts'
 import type { Host } from './host.ts'
@@ -47,9 +47,9 @@ function targetCells({ target }: SetResult): readonly [release: string, backend:
 }
 
 /** A value with where it was read; in brackets where it is only assumed. */
-function cellOf(value: string, from: Place | 'option' | undefined): string {
+function cellOf(value: string, from: FactOrigin | undefined): string {
   if (from === undefined) return `(${value})`
-  return from === 'option' ? value : `${value} (${from.file}:${from.line})`
+  return typeof from === 'string' ? value : `${value} (${from.file}:${from.line})`
 }
 
 function appliedBy({ origin, appliedBy: pointer }: SetResult): string {

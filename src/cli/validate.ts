@@ -9,7 +9,7 @@ import type { Inputs } from './validate-inputs.ts'
 import { reportValidation } from './validate-report.ts'
 import { requestOf } from './validate-request.ts'
 import type { Request } from './validate-request.ts'
-import type { Validation } from './validate-result.ts'
+import type { SetResult, Validation } from './validate-result.ts'
 
 /** Judges YAML as it is: files, folders, the standard input, and definitions. Writes nothing. */
 export const validate: Run = async (args, host) => {
@@ -22,8 +22,16 @@ export const validate: Run = async (args, host) => {
 async function validateAll(inputs: Inputs, request: Request, host: Host): Promise<Validation> {
   const streams = inputs.stdin ? [await stdinSet(host)] : []
   const { sets: below, others, unlisted } = await setsIn(inputs.folders, host)
-  const given = [...streams, ...fileSets(inputs.files, host.cwd), ...below]
-  return { sets: await Promise.all(given.map((set) => judgeSet(set, request))), others, unlisted }
+  const given = [...streams, ...(await fileSets(inputs.files, host.cwd)), ...below]
+  const judged = await Promise.all(given.map((set) => judgeSet(set, request)))
+  return { sets: [...judged, ...(await overlaysIn(inputs.overlays, host))], others, unlisted }
+}
+
+/** The code that runs definitions is loaded where there are any. */
+async function overlaysIn(folders: readonly string[], host: Host): Promise<readonly SetResult[]> {
+  if (folders.length === 0) return []
+  const { judgeOverlays } = await import('./overlay-sets.ts')
+  return judgeOverlays(folders, host)
 }
 
 /** The code that reads folders is loaded where there are any. */

@@ -46,6 +46,7 @@ function standIn(object: unknown, path: Path, seed: number): unknown {
   if (key === 'peerASN') return 4_200_000_000 + seed
   if (key === 'myASN') return 4_210_000_000
   const type = head && fieldAt(head.kind, head.apiVersion, path)?.type
+  if (type === 'list') return []
   return type === undefined || type === 'string' ? valueAt(object, ...path) : undefined
 }
 

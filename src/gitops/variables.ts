@@ -10,9 +10,12 @@ export type Substituted = { readonly object: unknown; readonly unresolved: reado
 
 /** Whether Flux would find a variable somewhere in a value. */
 export function hasVariable(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('${')
+  if (typeof value === 'string') return value.includes('${') || bareVariable.test(value)
   return typeof value === 'object' && value !== null && Object.values(value).some(hasVariable)
 }
+
+/** What `envsubst` of a shell would fill in; Flux leaves it, and nothing of MetalLB's begins with a dollar sign. */
+const bareVariable = /^\$([A-Z_][A-Z0-9_]*)$/u
 
 /**
  * Fills in `${NAME}`, `${NAME:=default}` and `${NAME:-default}` as Flux does after building: on the YAML, so that a text
@@ -31,7 +34,7 @@ function isExempt(object: unknown): boolean {
 }
 
 function filled(value: unknown, path: Path, values: ReadonlyMap<string, string>, unresolved: Unresolved[]): unknown {
-  if (typeof value === 'string') return value.includes('${') ? filledText(value, path, values, unresolved) : value
+  if (typeof value === 'string') return hasVariable(value) ? filledText(value, path, values, unresolved) : value
   if (Array.isArray(value)) return value.map((item, index) => filled(item, [...path, index], values, unresolved))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
@@ -41,7 +44,7 @@ function filled(value: unknown, path: Path, values: ReadonlyMap<string, string>,
 
 function filledText(text: string, path: Path, values: ReadonlyMap<string, string>, unresolved: Unresolved[]): unknown {
   const missing: string[] = []
-  const result = text.replaceAll(/\$?\$\{([^{}]*)\}/gu, (whole, inside: string) => {
+  const result = text.replace(bareVariable, '${$1}').replaceAll(/\$?\$\{([^{}]*)\}/gu, (whole, inside: string) => {
     if (whole.startsWith('$$')) return whole.slice(1)
     const value = valueOf(inside, values)
     if (value === undefined) missing.push(inside)

@@ -58,5 +58,7 @@ function isAbsent(error: Error): boolean {
 function reasonOf(error: Error & { readonly killed?: boolean }, stderr: string): string {
   if (error.killed === true) return `it did not end within ${timeLimit / 1000} s`
   const lines = stderr.split('\n').filter((line) => line.trim() !== '' && !/^(?:#|Warning|warning)/u.test(line.trim()))
-  return (lines.at(-1) ?? error.message).replace(/^error: /iu, '').trim()
+  const last = lines.at(-1) ?? error.message
+  const logged = /\berr="((?:[^"\\]|\\.)*)"/u.exec(last)?.[1]?.replaceAll(/\\(["\\])/gu, '$1')
+  return (logged ?? last).replace(/^error: /iu, '').trim()
 }
