@@ -1,4 +1,4 @@
-import type { Barred, Learnt, None } from './fields.ts'
+import type { None } from './names.ts'
 
 /**
  * What the entries of a definition cannot have beside each other. The type parameters are what the compiler finds given for
@@ -12,14 +12,14 @@ export type Exclusive<Selectors, Addresses, ASNs> = {
 /** An advertisement that chooses Services announces each of them, so it cannot have an aggregation length. */
 type ByService<Selectors> = {
   readonly [Name in keyof Selectors]: {
-    readonly [Field in 'serviceSelectors']?: Selectors[Name]
+    readonly [Field in 'serviceSelectors']?: Learnt<Selectors[Name], readonly unknown[]>
   } & (unknown extends Selectors[Name] ? None : Barred<'aggregationLength' | 'aggregationLengthV6', 'serviceSelectors'>)
 }
 
 /** A peer has an address or, unnumbered, an interface. */
 type ByEndpoint<Addresses> = {
   readonly [Name in keyof Addresses]: {
-    readonly [Field in 'peerAddress']?: Addresses[Name]
+    readonly [Field in 'peerAddress']?: Learnt<Addresses[Name], string>
   } & (unknown extends Addresses[Name] ? InterfaceOrPeerAddress : Barred<'interface', 'peerAddress'>)
 }
 
@@ -32,3 +32,19 @@ type ByASN<ASNs> = {
 
 type InterfaceOrPeerAddress = { readonly [Field in 'interface']: unknown }
 type DynamicASNOrPeerASN = { readonly [Field in 'dynamicASN']: unknown }
+
+declare const nothing: unique symbol
+
+/** What a field cannot have where the other one is given: no value is of this type. */
+interface NotBeside<Other extends string> {
+  readonly [nothing]: Other
+}
+
+/**
+ * Fields that cannot be given beside another one. What they are otherwise stands in the interface that this is added to;
+ * as mapped keys they leave the documentation there to editors.
+ */
+type Barred<Field extends string, Other extends string> = { readonly [Key in Field]?: NotBeside<Other> }
+
+/** A type that the compiler learns from what is given. What is of the wrong kind is left to the interface to refuse. */
+type Learnt<Value, Kind> = Value extends Kind ? Value : unknown

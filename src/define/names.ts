@@ -6,3 +6,6 @@ export type Declared<Name extends string> = [Name] extends [never] ? string : No
 
 /** A name map: `{ 'metallb-pool': … }`. A name cannot be written twice, and a diff stays small. */
 export type ByName<Name extends string, Value> = { readonly [Key in Name]: Value }
+
+/** Nothing given, and nothing asked for. */
+export type None = { readonly [Name in never]: never }
