@@ -28,6 +28,11 @@ export function selectorEntries(model: Model, kinds: readonly string[], path: Pa
   )
 }
 
+/** `cluster homelab`: how a message names a cluster. */
+export function clusterName({ name }: Model): string {
+  return name === '' ? 'a cluster without a name' : `cluster ${name}`
+}
+
 /** `pool "lan"`, `L2Advertisement "lan"`: how a message names a resource. */
 export function nameOf({ kind, name }: Indexed): string {
   return `${kind === 'IPAddressPool' ? 'pool' : kind} "${name}"`

@@ -25,7 +25,7 @@ const maps = [
 /** Fills in what the base has and the cluster has not. An entry of the same name replaces the base's as a whole. */
 export function inherit({ extends: base, ...own }: ClusterDefinition): Inherited {
   if (base === undefined) return { definition: own, base, overrides: [] }
-  const merged: Record<string, unknown> = { ...base, ...own }
+  const merged: Record<string, unknown> = { ...base, ...Object.fromEntries(entriesOf(own)) }
   const overrides: Override[] = []
   for (const [key, value] of entriesOf(own)) {
     const inherited = valueOf(base, key)

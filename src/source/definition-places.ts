@@ -1,18 +1,18 @@
-import { parseSync } from 'oxc-parser'
-import type { Expression, ObjectProperty, Program } from 'oxc-parser'
+import type { Expression, ObjectProperty } from 'oxc-parser'
 import type { Path } from '../diagnostics/diagnostic.ts'
+import { importOf } from './bindings.ts'
+import { Modules } from './modules.ts'
+import type { Module, Sited, Sources } from './modules.ts'
 import { placeOf } from './place.ts'
 import type { Place } from './place.ts'
 
-/** How the sources are reached: the text of a file, and the file that an import names (undefined: none of ours). */
-export type Sources = {
-  readonly read: (file: string) => string | undefined
-  readonly resolve: (specifier: string, importer: string) => string | undefined
-}
+type ObjectNode = Extract<Expression, { type: 'ObjectExpression' }>
+type ArrayNode = Extract<Expression, { type: 'ArrayExpression' }>
+type CallNode = Extract<Expression, { type: 'CallExpression' }>
+type MemberNode = Extract<Expression, { type: 'MemberExpression' }>
+type Property = ObjectNode['properties'][number]
 
-type Module = { readonly file: string; readonly text: string; readonly program: Program }
-
-/** An expression, or the key that stands for it, and whether the whole path led there. */
+/** The place of a value, or of the key that stands for it, and whether the whole path led there. */
 type Found = {
   readonly module: Module
   readonly start: number
@@ -20,18 +20,22 @@ type Found = {
   /** How many steps of the path were followed. */
   readonly depth: number
   readonly key?: { readonly start: number; readonly end: number }
+  /** What the last step led to. */
+  readonly value?: Sited
 }
+
+/** What a cluster does not share with its base entry by entry: its own replaces the base's as a whole. */
+const wholes: ReadonlySet<string | number> = new Set(['kubernetes', 'release'])
 
 /**
  * Finds where in a TypeScript definition a value is written, by following its path through literals, constants, spreads,
  * calls and imports. Where the path cannot be followed to its end, the place is the last one it led to.
  */
 export class DefinitionPlaces {
-  readonly #sources: Sources
-  readonly #modules = new Map<string, Module | undefined>()
+  readonly #modules: Modules
 
   constructor(sources: Sources) {
-    this.#sources = sources
+    this.#modules = new Modules(sources)
   }
 
   /**
@@ -39,141 +43,174 @@ export class DefinitionPlaces {
    * Undefined where the file cannot be read or exports nothing.
    */
   find(file: string, path: Path, target: 'key' | 'value' = 'value'): Place | undefined {
-    const module = this.#module(file)
-    const exported = module && defaultExportOf(module.program)
-    if (!module || !exported) return undefined
-    const start = { module, start: exported.start, end: exported.start, depth: 0 }
-    const found = this.#follow(module, exported, path, start)
+    const module = this.#modules.open(file)
+    const exported = module && this.#modules.exportOf(module, 'default')
+    if (!exported) return undefined
+    const { start, end } = exported.node.type === 'CallExpression' ? exported.node.callee : exported.node
+    const found = this.#follow(exported, path, { module: exported.module, start, end, depth: 0 })
     const { start: from, end: to } = (target === 'key' && found.depth === path.length && found.key) || found
     return placeOf(found.module.file, found.module.text, from, to)
   }
 
-  #module(file: string): Module | undefined {
-    if (!this.#modules.has(file)) this.#modules.set(file, this.#parse(file))
-    return this.#modules.get(file)
-  }
-
-  #parse(file: string): Module | undefined {
-    const text = this.#sources.read(file)
-    return text === undefined ? undefined : { file, text, program: parseSync(file, text).program }
-  }
-
   /** The deepest place that can be found; `best` where nothing deeper is. */
-  #follow(module: Module, expression: Expression, path: Path, best: Found): Found {
+  #follow({ module, node: expression }: Sited, path: Path, best: Found): Found {
     const node = unwrap(expression)
     if (path.length === 0) return best
     switch (node.type) {
       case 'ObjectExpression':
-        return this.#followObject(module, node.properties, path, best)
+        return this.#followObject({ module, node }, path, best)
       case 'ArrayExpression':
-        return this.#followArray(module, node.elements, path, best)
+        return this.#followArray({ module, node }, path, best)
       case 'CallExpression':
-        return this.#followCall(module, node.arguments, path, best)
+        return this.#followCall({ module, node }, path, best)
       case 'Identifier':
         return this.#followName(module, node.name, path, best)
       case 'MemberExpression':
-        return this.#followMember(module, node, path, best)
+        return this.#followMember({ module, node }, path, best)
       default:
         return best
     }
   }
 
-  #followObject(
-    module: Module,
-    properties: Extract<Expression, { type: 'ObjectExpression' }>['properties'],
-    path: Path,
-    best: Found,
-  ): Found {
-    let deepest = best
-    for (const property of properties.toReversed()) {
-      const found =
-        property.type === 'SpreadElement'
-          ? this.#follow(module, property.argument, path, best)
-          : keyOf(property) === String(path[0])
-            ? this.#followProperty(module, property, path, best)
-            : best
-      if (found.depth - best.depth === path.length) return found
-      if (found.depth > deepest.depth) deepest = found
+  #followObject(object: Sited<ObjectNode>, path: Path, best: Found): Found {
+    const own = this.#followProperties(object, path, best)
+    const base = best.depth === 0 ? object.node.properties.find((property) => isNamed(property, 'extends')) : undefined
+    const isOwn = own.depth === path.length || own.depth >= 2 || (own.depth === 1 && wholes.has(path[0]!))
+    if (isOwn || base?.type !== 'Property') return own
+    const inherited = this.#follow({ module: object.module, node: base.value }, path, best)
+    return inherited.depth > own.depth ? inherited : own
+  }
+
+  /** The last property or spread that sets a key is the one that counts. */
+  #followProperties({ module, node }: Sited<ObjectNode>, path: Path, best: Found): Found {
+    for (const property of node.properties.toReversed()) {
+      if (property.type === 'SpreadElement') {
+        const found = this.#follow({ module, node: property.argument }, path, best)
+        if (found.depth > best.depth) return found
+      } else if (this.#keyOf(module, property) === String(path[0])) {
+        return this.#followProperty(module, property, path, best)
+      }
     }
-    const base = best.depth === 0 ? properties.find((property) => keyOf(property) === 'extends') : undefined
-    if (deepest !== best || base?.type !== 'Property') return deepest
-    return this.#follow(module, base.value, path, best)
+    return best
   }
 
   #followProperty(module: Module, property: ObjectProperty, path: Path, best: Found): Found {
     const { key, value } = property
-    const target =
-      isOneLine(module, value) && !property.shorthand && unwrap(value).type !== 'ObjectExpression' ? value : key
-    const here = { module, start: target.start, end: target.end, depth: best.depth + 1, key }
-    return this.#follow(module, value, path.slice(1), here)
+    const isShown = isOneLine(module, value) && !property.shorthand && unwrap(value).type !== 'ObjectExpression'
+    const { start, end } = isShown ? value : key
+    const sited = { module, node: value }
+    return this.#follow(sited, path.slice(1), { module, start, end, depth: best.depth + 1, key, value: sited })
   }
 
-  #followArray(
-    module: Module,
-    elements: Extract<Expression, { type: 'ArrayExpression' }>['elements'],
-    path: Path,
-    best: Found,
-  ): Found {
-    const index = Number(path[0])
-    const element = elements[index]
-    const spread = elements.slice(0, index + 1).find((entry) => entry?.type === 'SpreadElement')
-    if (spread?.type === 'SpreadElement') {
-      return this.#follow(module, spread.argument, path, { ...best, start: spread.start, end: spread.end, module })
+  #followArray({ module, node }: Sited<ArrayNode>, [step, ...rest]: Path, best: Found): Found {
+    let index = Number(step)
+    for (const element of node.elements) {
+      if (element?.type === 'SpreadElement') {
+        const spread = { ...best, module, start: element.start, end: element.end }
+        const inner = this.#resolve({ module, node: element.argument })
+        const length = inner && this.#lengthOf(inner)
+        if (inner === undefined || length === undefined || index < length) {
+          return inner ? this.#follow(inner, [index, ...rest], spread) : spread
+        }
+        index -= length
+      } else if (index === 0) {
+        if (element === null) return best
+        const value = { module, node: element }
+        return this.#follow(value, rest, {
+          module,
+          start: element.start,
+          end: element.end,
+          depth: best.depth + 1,
+          value,
+        })
+      } else index--
     }
-    if (!element || element.type === 'SpreadElement') return best
-    const here = { module, start: element.start, end: element.end, depth: best.depth + 1 }
-    return this.#follow(module, element, path.slice(1), here)
+    return best
+  }
+
+  /** How many entries an array has; undefined where that cannot be told. */
+  #lengthOf({ module, node }: Sited): number | undefined {
+    if (node.type !== 'ArrayExpression') return undefined
+    let length = 0
+    for (const element of node.elements) {
+      const inner = element?.type === 'SpreadElement' ? this.#resolve({ module, node: element.argument }) : undefined
+      const more = element?.type === 'SpreadElement' ? inner && this.#lengthOf(inner) : 1
+      if (more === undefined) return undefined
+      length += more
+    }
+    return length
   }
 
   /** `defineCluster({…})`, `behind('v0.14.9', {…})`: the path goes on in one of the arguments. */
-  #followCall(
-    module: Module,
-    args: Extract<Expression, { type: 'CallExpression' }>['arguments'],
-    path: Path,
-    best: Found,
-  ): Found {
-    return args.reduce<Found>((deepest, argument) => {
+  #followCall({ module, node }: Sited<CallNode>, path: Path, best: Found): Found {
+    return node.arguments.reduce<Found>((deepest, argument) => {
       if (argument.type === 'SpreadElement') return deepest
-      const found = this.#follow(module, argument, path, best)
+      const found = this.#follow({ module, node: argument }, path, best)
       return found.depth > deepest.depth ? found : deepest
     }, best)
   }
 
-  #followMember(
-    module: Module,
-    node: Extract<Expression, { type: 'MemberExpression' }>,
-    path: Path,
-    best: Found,
-  ): Found {
-    const { object, property } = node
-    const key =
-      property.type === 'Identifier' && !node.computed
-        ? property.name
-        : property.type === 'Literal'
-          ? property.value
-          : null
-    if (typeof key !== 'string' && typeof key !== 'number') return best
-    const found = this.#follow(module, object, [key, ...path], { ...best, depth: best.depth - 1 })
+  #followMember({ module, node }: Sited<MemberNode>, path: Path, best: Found): Found {
+    const key = this.#memberKeyOf(module, node)
+    if (key === undefined) return best
+    const found = this.#follow({ module, node: node.object }, [key, ...path], { ...best, depth: best.depth - 1 })
     return found.depth > best.depth ? found : best
   }
 
   #followName(module: Module, name: string, path: Path, best: Found): Found {
-    const local = constantOf(module.program, name)
-    if (local) return this.#follow(module, local, path, best)
-    const imported = importOf(module.program, name)
-    const file = imported && this.#sources.resolve(imported.from, module.file)
-    const target = file === undefined ? undefined : this.#module(file)
-    if (!imported || !target) return best
-    const exported =
-      imported.name === 'default' ? defaultExportOf(target.program) : constantOf(target.program, imported.name)
-    return exported ? this.#follow(target, exported, path, best) : best
+    const shared = importOf(module.program, name)
+    if (shared?.name === '*') return this.#followNamespace(module, shared.from, path, best)
+    const bound = this.#modules.bindingOf(module, name)
+    return bound ? this.#follow(bound, path, best) : best
+  }
+
+  /** `import * as shared`: the first step names an export. */
+  #followNamespace(importer: Module, from: string, [step, ...rest]: Path, best: Found): Found {
+    const target = this.#modules.imported(importer, from)
+    const exported = target && this.#modules.exportOf(target, String(step))
+    if (!exported) return best
+    const { start, end } = exported.node
+    const here = { module: exported.module, start, end, depth: best.depth + 1, value: exported }
+    return this.#follow(exported, rest, here)
+  }
+
+  /** The expression that a chain of names and members stands for. */
+  #resolve({ module, node: expression }: Sited): Sited | undefined {
+    const node = unwrap(expression)
+    if (node.type === 'Identifier') {
+      const bound = this.#modules.bindingOf(module, node.name)
+      return bound && this.#resolve(bound)
+    }
+    if (node.type !== 'MemberExpression') return { module, node }
+    const key = this.#memberKeyOf(module, node)
+    if (key === undefined) return undefined
+    const found = this.#follow({ module, node: node.object }, [key], { module, start: 0, end: 0, depth: 1 })
+    return found.depth === 2 && found.value ? this.#resolve(found.value) : undefined
+  }
+
+  #keyOf(module: Module, { key, computed }: ObjectProperty): string | undefined {
+    if (key.type === 'Identifier' && !computed) return key.name
+    return key.type === 'PrivateIdentifier' ? undefined : this.#textOf({ module, node: key as Expression })
+  }
+
+  #memberKeyOf(module: Module, { property, computed }: MemberNode): string | undefined {
+    if (property.type === 'PrivateIdentifier') return undefined
+    return property.type === 'Identifier' && !computed
+      ? property.name
+      : this.#textOf({ module, node: property as Expression })
+  }
+
+  /** The text of a literal, or of the constant that stands for one. */
+  #textOf(expression: Sited): string | undefined {
+    const node = this.#resolve(expression)?.node
+    if (node?.type === 'Literal') return String(node.value)
+    if (node?.type !== 'TemplateLiteral' || node.expressions.length > 0) return undefined
+    return node.quasis[0]?.value.cooked ?? undefined
   }
 }
 
-function keyOf(property: Extract<Expression, { type: 'ObjectExpression' }>['properties'][number]): string | undefined {
-  if (property.type !== 'Property' || property.computed) return undefined
-  if (property.key.type === 'Identifier') return property.key.name
-  return property.key.type === 'Literal' ? String(property.key.value) : undefined
+function isNamed(property: Property, name: string): boolean {
+  return property.type === 'Property' && property.key.type === 'Identifier' && property.key.name === name
 }
 
 function unwrap(expression: Expression): Expression {
@@ -181,6 +218,7 @@ function unwrap(expression: Expression): Expression {
     case 'TSAsExpression':
     case 'TSSatisfiesExpression':
     case 'TSNonNullExpression':
+    case 'TSTypeAssertion':
     case 'ParenthesizedExpression':
       return unwrap(expression.expression)
     default:
@@ -190,35 +228,4 @@ function unwrap(expression: Expression): Expression {
 
 function isOneLine({ text }: Module, { start, end }: Expression): boolean {
   return !text.slice(start, end).includes('\n')
-}
-
-function defaultExportOf(program: Program): Expression | undefined {
-  for (const statement of program.body) {
-    if (statement.type === 'ExportDefaultDeclaration') return statement.declaration as Expression
-  }
-  return undefined
-}
-
-function constantOf(program: Program, name: string): Expression | undefined {
-  for (const statement of program.body) {
-    const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement
-    if (declaration?.type !== 'VariableDeclaration') continue
-    const found = declaration.declarations.find(({ id }) => id.type === 'Identifier' && id.name === name)
-    if (found?.init) return found.init
-  }
-  return undefined
-}
-
-function importOf(program: Program, local: string): { readonly from: string; readonly name: string } | undefined {
-  for (const statement of program.body) {
-    if (statement.type !== 'ImportDeclaration') continue
-    for (const specifier of statement.specifiers) {
-      if (specifier.local.name !== local) continue
-      if (specifier.type === 'ImportDefaultSpecifier') return { from: statement.source.value, name: 'default' }
-      if (specifier.type !== 'ImportSpecifier') continue
-      const { imported } = specifier
-      return { from: statement.source.value, name: imported.type === 'Identifier' ? imported.name : imported.value }
-    }
-  }
-  return undefined
 }

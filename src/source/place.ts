@@ -12,18 +12,22 @@ export type Place = {
   readonly lineText: string
 }
 
+/** Stands before the first line of some files and takes no column. */
+const byteOrderMark = '\u{FEFF}'
+
 /** The place of the text from `start` to `end` (exclusive), both offsets in UTF-16 code units. */
 export function placeOf(file: string, text: string, start: number, end: number): Place {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1
   const nextBreak = text.indexOf('\n', start)
   const lineEnd = nextBreak === -1 ? text.length : nextBreak
   const line = text.slice(0, lineStart).split('\n').length
-  const lineText = text.slice(lineStart, lineEnd).replace(/\r$/u, '')
+  const shown = lineStart === 0 && text.startsWith(byteOrderMark) ? byteOrderMark.length : lineStart
+  const lineText = text.slice(shown, lineEnd).replace(/\r$/u, '')
   return {
     file,
     line,
-    column: start - lineStart + 1,
-    length: Math.max(1, Math.min(end, lineStart + lineText.length) - start),
+    column: start - shown + 1,
+    length: Math.max(1, Math.min(end, shown + lineText.length) - start),
     lineText,
   }
 }

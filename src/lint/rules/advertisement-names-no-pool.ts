@@ -17,7 +17,7 @@ export const advertisementNamesNoPool: Rule = {
         object: resource.index,
         path: [],
         message: `${nameOf(resource)} names no pool, which MetalLB reads as every pool, also those to come`,
-        help: `name them: ipAddressPools: [${pools.join(', ')}]; to mean every pool, write ipAddressPoolSelectors: [{}]`,
+        help: `${pools.length === 0 ? 'add a pool and name it' : 'name them'}: ipAddressPools: [${pools.join(', ') || `'…'`}]; to mean every pool, write ipAddressPoolSelectors: [{}]`,
       }))
   },
 }

@@ -1,3 +1,4 @@
+import { newestRelease } from '../../release/releases.ts'
 import type { Rule } from '../rule.ts'
 
 /** An installation of no release in particular. */
@@ -11,7 +12,7 @@ export const installWithoutRelease: Rule = {
           {
             path: ['install'],
             message: `install: '${install}' needs a release to install`,
-            help: `add release: 'v0.16.1'`,
+            help: `add release: '${newestRelease}'`,
           },
         ],
 }

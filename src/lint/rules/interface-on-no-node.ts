@@ -20,7 +20,7 @@ export const interfaceOnNoNode: Rule = {
   check: (model) =>
     resourcesOfKind(model, 'L2Advertisement').flatMap((resource) => {
       const interfaces = interfacesFor(resource, model)
-      if (interfaces === undefined || interfaces.length === 0) return []
+      if (interfaces === undefined) return []
       return entriesAt(resource, ['spec', 'interfaces'])
         .filter(({ value }) => typeof value === 'string' && !interfaces.includes(value))
         .map(({ path, value }) => ({
@@ -32,13 +32,13 @@ export const interfaceOnNoNode: Rule = {
     }),
 }
 
-/** The interfaces of the nodes that are selected; undefined where there are no nodes, or one of them does not tell. */
+/** The interfaces of the nodes that are selected; undefined where there are none, or one of them does not tell. */
 function interfacesFor(resource: Indexed, { facts }: Model): readonly string[] | undefined {
   const selectors = selectorsOf(valueAt(resource.object, ['spec', 'nodeSelectors']))
   if (facts.nodes === undefined) return undefined
   const selected = facts.nodes.filter(
     ({ labels }) => selectors.length === 0 || matchesAny(selectors, new Map(Object.entries(labels))),
   )
-  if (selected.some(({ interfaces }) => interfaces === undefined)) return undefined
+  if (selected.length === 0 || selected.some(({ interfaces }) => interfaces === undefined)) return undefined
   return [...new Set(selected.flatMap(({ interfaces }) => interfaces ?? []))].toSorted()
 }

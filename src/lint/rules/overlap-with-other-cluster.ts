@@ -1,6 +1,7 @@
 import { intersection, overlapsAmong } from '../../address/index.ts'
 import type { Interval } from '../../address/index.ts'
 import type { Model, PoolFacts, Written } from '../../model/model.ts'
+import { clusterName } from '../resources.ts'
 import { describe, lacksOnSegments } from '../pool-clash.ts'
 import type { Finding, FleetRule } from '../rule.ts'
 
@@ -46,13 +47,13 @@ function overlap(segment: string, one: Owned, two: Owned): Finding & { readonly 
     cluster: one.cluster,
     object: one.pool.object,
     path: one.written.path,
-    message: `${one.written.text} of pool "${one.pool.name}" overlaps pool "${two.pool.name}" of cluster ${two.model.name}: ${describe(shared)}`,
+    message: `${one.written.text} of pool "${one.pool.name}" overlaps pool "${two.pool.name}" of ${clusterName(two.model)}: ${describe(shared)}`,
     help: `both clusters answer ARP on segment "${segment}": move one of the pools`,
     related: [
       {
         cluster: two.model.name,
         path: two.model.resources[two.pool.object]!.definedAt(two.written.path),
-        message: `${two.written.text}, in cluster ${two.model.name}`,
+        message: `${two.written.text}, in ${clusterName(two.model)}`,
       },
     ],
   }

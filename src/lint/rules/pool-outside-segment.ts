@@ -10,7 +10,7 @@ export const poolOutsideSegment: Rule = {
   check: (model) =>
     model.facts.pools.flatMap((pool) => {
       const segment = segmentOf(model, pool)
-      if (segment === undefined) return []
+      if (segment === undefined || segment.subnets.length === 0) return []
       return pool.ranges
         .filter(({ value }) => !segment.subnets.some((subnet) => encloses(subnet.value, value)))
         .map(({ path, text }) => ({

@@ -9,6 +9,7 @@ export const releaseDiffersFromBase: Rule = {
   lacks: ({ release: { requested, release } }) => (requested === undefined ? [`a release (judged as ${release})`] : []),
   check: ({ release: { requested, base, exception } }) => {
     if (requested === undefined || base === undefined || isSame(requested, base)) return []
+    if (!isVersion(requested) || !isVersion(base)) return []
     const direction = directionFrom(base, requested)
     if (exception === undefined) return [undeclared(requested, base, direction)]
     if (exception.direction === direction) return []
@@ -48,6 +49,11 @@ function directionFrom(base: string, requested: string): Direction {
 
 function isSame(left: string, right: string): boolean {
   return numbersOf(left).join('.') === numbersOf(right).join('.')
+}
+
+/** What is none is refused as an unknown release. */
+function isVersion(text: string): boolean {
+  return numbersOf(text).length === 3
 }
 
 function numbersOf(version: string): readonly number[] {

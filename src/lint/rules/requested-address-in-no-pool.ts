@@ -14,7 +14,7 @@ export const requestedAddressInNoPool: Rule = {
           const message = `Service ${id} asks for ${text}, which no pool holds; it stays pending`
           return [{ path, message, help: `take an address of ${poolsText(facts.pools)}` }]
         }
-        if (pool === undefined || pool === holder.name) return []
+        if (pool === undefined || pool === holder.name || !facts.pools.some(({ name }) => name === pool)) return []
         const message = `Service ${id} asks for pool "${pool}" and for ${text}, which is in pool "${holder.name}"`
         return [{ path, message, help: `write pool: '${holder.name}', or an address of "${pool}"` }]
       }),

@@ -1,33 +1,64 @@
-import type { Model } from '../../model/model.ts'
+import { formatRange } from '../../address/index.ts'
+import type { Model, SegmentFacts } from '../../model/model.ts'
+import { clusterName } from '../resources.ts'
 import type { Finding, FleetRule } from '../rule.ts'
+
+type Sighting = { readonly model: Model; readonly segment: SegmentFacts }
 
 /** One segment's name for two networks: then nobody can tell which clusters hear each other. */
 export const segmentDiffersBetweenClusters: FleetRule = {
   name: 'segment-differs-between-clusters',
   severity: 'error',
   check: (models) => {
-    const first = new Map<string, { readonly model: Model; readonly subnet: string }>()
+    const sightings = firstSightings(models)
     return models.flatMap((model, cluster) =>
-      model.facts.segments.flatMap(({ name, subnets }): readonly (Finding & { cluster: number })[] => {
-        const subnet = subnets.map(({ text }) => text).join(', ')
-        const known = first.get(name)
-        if (known === undefined) first.set(name, { model, subnet })
-        if (known === undefined || known.subnet === subnet) return []
-        const path = ['segments', name, 'subnet']
-        const related = [
-          { cluster: known.model.name, path, message: `${known.subnet}, in cluster ${known.model.name}` },
-        ]
-        const message = `segment "${name}" is ${subnet} here and ${known.subnet} in cluster ${known.model.name}`
-        return [
-          {
-            cluster,
-            path,
-            message,
-            help: 'give each network a name of its own, shared by the clusters on it',
-            related,
-          },
-        ]
+      readSegmentsOf(model).flatMap((segment) => {
+        const network = networkOf(segment)
+        const others = sightings.get(segment.name) ?? new Map<string, Sighting>()
+        const [other] = [...others].flatMap(([theirs, sighting]) => (theirs === network ? [] : [sighting]))
+        return other ? [{ cluster, ...difference(segment, other) }] : []
       }),
     )
   },
+}
+
+/** By segment, then by network: the first cluster that means it. */
+function firstSightings(models: readonly Model[]): ReadonlyMap<string, ReadonlyMap<string, Sighting>> {
+  const sightings = new Map<string, Map<string, Sighting>>()
+  for (const model of models) {
+    for (const segment of readSegmentsOf(model)) {
+      const networks = sightings.get(segment.name) ?? new Map<string, Sighting>()
+      if (!networks.has(networkOf(segment))) networks.set(networkOf(segment), { model, segment })
+      sightings.set(segment.name, networks)
+    }
+  }
+  return sightings
+}
+
+function readSegmentsOf({ facts }: Model): readonly SegmentFacts[] {
+  return facts.segments.filter(({ subnets }) => subnets.length > 0)
+}
+
+/** Equal where the same addresses are meant, however they are written. */
+function networkOf({ subnets }: SegmentFacts): string {
+  return subnets
+    .map(({ value }) => formatRange(value))
+    .toSorted()
+    .join(' ')
+}
+
+function difference(segment: SegmentFacts, other: Sighting): Finding {
+  const path = ['segments', segment.name, 'subnet']
+  const [here, there] = [textOf(segment), textOf(other.segment)]
+  const whose = clusterName(other.model)
+  return {
+    path,
+    message: `segment "${segment.name}" is ${here} here and ${there} in ${whose}`,
+    help: 'give each network a name of its own, shared by the clusters on it',
+    related: [{ cluster: other.model.name, path, message: `${there}, in ${whose}` }],
+  }
+}
+
+function textOf({ subnets }: SegmentFacts): string {
+  return subnets.map(({ text }) => text).join(', ')
 }

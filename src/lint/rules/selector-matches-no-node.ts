@@ -18,7 +18,7 @@ export const selectorMatchesNoNode: Rule = {
       .map(({ resource, path, value }) => ({
         object: resource.index,
         path,
-        message: `the selector ${textOf(value)} of ${nameOf(resource)} matches no node`,
+        message: `the selector ${textOf(value) || '{}'} of ${nameOf(resource)} matches no node`,
         help: helpFor(value, nodes),
       }))
   },

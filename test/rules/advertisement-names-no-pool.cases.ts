@@ -1,0 +1,51 @@
+import type { RuleCases } from './rule-cases.ts'
+
+export const cases: RuleCases = {
+  accepts: {
+    'a name, or a selector': `{
+      pools: { 'edge-pool': { addresses: ['192.168.1.60/32'] } },
+      l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
+      bgpAdvertisements: { every: { ipAddressPoolSelectors: [{}] } },
+    }`,
+  },
+  rejects: {
+    'an empty advertisement, over ARP and over BGP': {
+      cluster: `{
+        pools: { 'edge-pool': { addresses: ['192.168.1.60/32'] }, lab: { addresses: ['192.168.1.61/32'] } },
+        l2Advertisements: {
+          lan: {}, // ^ advertisement-names-no-pool
+        },
+        bgpAdvertisements: {
+          'to-tor': { localPref: 100 }, // ^ advertisement-names-no-pool
+        },
+      }`,
+      finds: [
+        {
+          underlined: 'lan',
+          message: 'L2Advertisement "lan" names no pool, which MetalLB reads as every pool, also those to come',
+          help: "name them: ipAddressPools: ['edge-pool', 'lab']; to mean every pool, write ipAddressPoolSelectors: [{}]",
+        },
+        {
+          underlined: "'to-tor'",
+          message: /^BGPAdvertisement "to-tor" names no pool/,
+          help: /ipAddressPoolSelectors: \[\{\}\]$/,
+        },
+      ],
+    },
+    'an empty list': {
+      cluster: `{
+        pools: { 'edge-pool': { addresses: ['192.168.1.60/32'] } },
+        l2Advertisements: { lan: { ipAddressPools: [], ipAddressPoolSelectors: [] } }, // ^ advertisement-names-no-pool
+      }`,
+      finds: [{ underlined: 'lan', message: /names no pool/, help: /ipAddressPools: \['edge-pool'\]/ }],
+    },
+    'where there is no pool yet': {
+      cluster: `{
+        l2Advertisements: { lan: {} }, // ^ advertisement-names-no-pool
+      }`,
+      finds: [
+        { underlined: 'lan', message: /names no pool/, help: /^add a pool and name it: ipAddressPools: \['…'\]/ },
+      ],
+    },
+  },
+}

@@ -1,0 +1,102 @@
+import type { RuleCases } from './rule-cases.ts'
+
+export const cases: RuleCases = {
+  accepts: {
+    'the first and the last address of a pool': `{
+      pools: { 'edge-pool': { addresses: ['192.168.1.60-192.168.1.75', '2001:db8::/120'] } },
+      l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
+      services: {
+        'traefik/traefik': { loadBalancerIPs: ['192.168.1.60', '2001:db8::ff'], pool: 'edge-pool' },
+        'gitea/ssh': { loadBalancerIPs: '192.168.1.75' },
+        'nginx/nginx': {},
+      },
+    }`,
+    'a pool that does not exist is told once': {
+      cluster: `{
+        pools: { 'edge-pool': { addresses: ['192.168.1.60/32'] } },
+        l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
+        services: { 'traefik/traefik': { loadBalancerIPs: '192.168.1.60', pool: 'egde-pool' } }, // ^ unknown-pool
+      }`,
+      finds: [
+        {
+          rule: 'unknown-pool',
+          underlined: "'egde-pool'",
+          message: /asks for a pool "egde-pool"/,
+          help: 'did you mean "edge-pool"?',
+        },
+      ],
+    },
+  },
+  rejects: {
+    'an address beside the pools': {
+      cluster: `{
+        pools: {
+          'edge-pool': { addresses: ['192.168.1.60-192.168.1.75'] },
+          lab: { addresses: ['192.168.1.80/32', '192.168.1.82/32'] },
+        },
+        l2Advertisements: { lan: { ipAddressPools: ['edge-pool', 'lab'] } },
+        services: { 'traefik/traefik': { loadBalancerIPs: '192.168.1.76' } }, // ^ requested-address-in-no-pool
+      }`,
+      finds: [
+        {
+          underlined: "'192.168.1.76'",
+          message: 'Service traefik/traefik asks for 192.168.1.76, which no pool holds; it stays pending',
+          help: 'take an address of "edge-pool" (192.168.1.60-192.168.1.75) or "lab" (192.168.1.80/32, 192.168.1.82/32)',
+        },
+      ],
+    },
+    'an address of another pool than the one asked for': {
+      cluster: `{
+        pools: { 'edge-pool': { addresses: ['192.168.1.60/32'] }, lab: { addresses: ['192.168.1.61/32'] } },
+        l2Advertisements: { lan: { ipAddressPools: ['edge-pool', 'lab'] } },
+        services: {
+          'traefik/traefik': { loadBalancerIPs: '192.168.1.60', pool: 'lab' }, // ^ requested-address-in-no-pool
+        },
+      }`,
+      finds: [
+        {
+          underlined: "'192.168.1.60'",
+          message: 'Service traefik/traefik asks for pool "lab" and for 192.168.1.60, which is in pool "edge-pool"',
+          help: `write pool: 'edge-pool', or an address of "lab"`,
+        },
+      ],
+    },
+    'one of two families': {
+      cluster: `{
+        pools: { 'edge-pool': { addresses: ['192.168.1.60/32'] } },
+        l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
+        services: {
+          'traefik/traefik': {
+            loadBalancerIPs: [
+              '192.168.1.60',
+              '2001:db8::60', // ^ requested-address-in-no-pool
+            ],
+          },
+        },
+      }`,
+      finds: [
+        { underlined: "'2001:db8::60'", message: /which no pool holds/, help: /^take an address of "edge-pool"/ },
+      ],
+    },
+    'no pool at all': {
+      cluster: `{
+        bgpPeers: { tor: { myASN: 64512, peerASN: 64513, peerAddress: '192.0.2.1' } },
+        services: { 'traefik/traefik': { loadBalancerIPs: '192.168.1.60' } }, // ^ requested-address-in-no-pool
+      }`,
+      finds: [
+        {
+          underlined: "'192.168.1.60'",
+          message: /which no pool holds/,
+          help: 'take an address of a pool; there is none yet',
+        },
+      ],
+    },
+  },
+  notJudged: {
+    'no Services': { cluster: `{ pools: { 'edge-pool': { addresses: ['192.168.1.60/32'] } } }`, lacks: ['Services'] },
+    'no Service that counts on an address': {
+      cluster: `{ pools: { 'edge-pool': { addresses: ['192.168.1.60/32'] } }, services: {} }`,
+      lacks: [],
+    },
+  },
+}
