@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { allocateDisagreements } from '../test/vectors/allocate-vector.ts'
+import { announceDisagreements } from '../test/vectors/announce-vector.ts'
 import { judgeDisagreements } from '../test/vectors/judge-vector.ts'
 import { readVectors } from '../test/vectors/read-vectors.ts'
 
@@ -10,6 +12,9 @@ const files: Readonly<Record<string, (path: string) => Outcome>> = {
   judge: held(judgeDisagreements),
   suite: held(judgeDisagreements),
   corpus: held(judgeDisagreements),
+  allocate: held(allocateDisagreements),
+  reassign: held(allocateDisagreements),
+  announce: held(announceDisagreements),
 }
 
 process.exitCode = main(process.argv[2])

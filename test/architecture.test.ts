@@ -47,7 +47,7 @@ const direction: Direction = {
   lazy: ['ui'],
   packages: { ink: ['ui'], react: ['ui'], 'simple-git': ['io'] },
   outside: ['io', 'cli', 'ui', 'cli.ts'],
-  pureBuiltins: ['node:path', 'node:url', 'node:util'],
+  pureBuiltins: ['node:crypto', 'node:path', 'node:url', 'node:util'],
   outsideGlobals: ['process', 'console', 'fetch'],
 }
 

@@ -23,9 +23,11 @@ export type PoolDirectory = {
   readonly holding: (addresses: readonly (Address | undefined)[]) => Held | undefined
 }
 
+type Avoidance = Pick<Behaviour, 'avoidsBuggyAddresses'>
+
 type Network = { readonly first: bigint; readonly last: bigint; readonly owner: PoolSpaces; readonly site: Site }
 
-export function poolDirectoryOf(pools: ReadonlyMap<string, Pool>, behaviour: Behaviour): PoolDirectory {
+export function poolDirectoryOf(pools: ReadonlyMap<string, Pool>, behaviour: Avoidance): PoolDirectory {
   const all = [...pools.values()]
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .map((pool) => spacesOf(pool, behaviour))
@@ -46,7 +48,7 @@ export function poolDirectoryOf(pools: ReadonlyMap<string, Pool>, behaviour: Beh
   }
 }
 
-function spacesOf(pool: Pool, { avoidsBuggyAddresses }: Behaviour): PoolSpaces {
+function spacesOf(pool: Pool, { avoidsBuggyAddresses }: Avoidance): PoolSpaces {
   return { pool, spaces: { 4: spaceOf(pool, 4, avoidsBuggyAddresses), 6: spaceOf(pool, 6, avoidsBuggyAddresses) } }
 }
 

@@ -28,6 +28,16 @@ export function localPrefFaults(
   return [...found.values()]
 }
 
+/** config.BGPAdvertisementsHaveCompatibleLocalPref for a pool. */
+export function haveCompatibleLocalPref(
+  one: BgpAdvertisement,
+  other: BgpAdvertisement,
+  pool: PoolSpec,
+  behaviour: Behaviour,
+): boolean {
+  return areCompatible(one, other, familiesOf(pool), behaviour)
+}
+
 function familiesOf({ entries }: PoolSpec): Families {
   const families = new Set(entries.map(({ range }) => range.cidrs[0]?.family))
   return { has4: families.has(4), has6: families.has(6) }
