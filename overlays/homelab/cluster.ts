@@ -39,6 +39,6 @@ export default defineCluster({
       endpoints: ['nuc2'],
     },
     'k3s-dns/k3s-dns': { loadBalancerIPs: '192.168.1.62', ports: ['53/udp', '53/tcp'] },
-    'nginx/nginx': { pool: 'metallb-pool', ports: [80] },
+    'nginx/nginx': { loadBalancerIPs: '192.168.1.63', ports: [80] },
   },
 })

@@ -1,25 +1,25 @@
 import { compileFleet } from '../compile/compile-fleet.ts'
 import type { FleetCompilation } from '../compile/compile-fleet.ts'
 import { isDefinedCluster } from '../define/index.ts'
-import { UsageError } from '../diagnostics/usage-error.ts'
 import { findOrphanedOverlays } from '../io/orphaned-overlays.ts'
 import { findOverlays } from '../io/overlay-folders.ts'
 import type { Overlays } from '../io/overlay-folders.ts'
 import { buildOverlay } from './build-overlay.ts'
 import { reportBuild } from './build-report.ts'
 import type { Build } from './build-result.ts'
-import type { Arguments, Run } from './command.ts'
+import type { Run } from './command.ts'
 import { exitCodeOf } from './exit-code.ts'
 import { loadFleet, selectOverlays } from './load-fleet.ts'
 import type { LoadedOverlay } from './load-fleet.ts'
 import { Locator } from './locate.ts'
 import type { Origin } from './locate.ts'
+import { textOption, timeLimitOf } from './options.ts'
 import { watchBuild } from './progress.ts'
 
 /** Compiles, judges and writes overlays, or with `--check` compares them with what is there. */
 export const build: Run = async (args, host) => {
-  const overlays = findOverlays(host.cwd, textOf(args, 'overlays'))
-  const timeLimit = secondsOf(args) * 1000
+  const overlays = findOverlays(host.cwd, textOption(args, 'overlays'))
+  const timeLimit = timeLimitOf(args)
   const progress = watchBuild(
     host,
     overlays.folders.map(({ name }) => name),
@@ -56,7 +56,8 @@ export async function buildAll(
   }
 }
 
-function compileAll(fleet: readonly LoadedOverlay[]): ReadonlyMap<LoadedOverlay, FleetCompilation> {
+/** Compiles all overlays whose definition gave a cluster, beside each other. */
+export function compileAll(fleet: readonly LoadedOverlay[]): ReadonlyMap<LoadedOverlay, FleetCompilation> {
   const sound = fleet.flatMap((overlay) =>
     isDefinedCluster(overlay.cluster) ? [{ overlay, cluster: overlay.cluster }] : [],
   )
@@ -71,18 +72,4 @@ function originsOf(compilations: ReadonlyMap<LoadedOverlay, FleetCompilation>): 
   return new Map(
     [...compilations].map(([{ name, file }, { model }]) => [name, { file, resources: model?.resources ?? [] }]),
   )
-}
-
-function textOf({ values }: Arguments, name: string): string | undefined {
-  const value = values[name]
-  return typeof value === 'string' ? value : undefined
-}
-
-function secondsOf(args: Arguments): number {
-  const text = textOf(args, 'time-limit') ?? ''
-  const seconds = Number(text)
-  if (text.trim() === '' || !(seconds > 0) || seconds > 86_400) {
-    throw new UsageError(`--time-limit ${text}: this is no number of seconds`, 'write --time-limit 30')
-  }
-  return seconds
 }

@@ -75,6 +75,45 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./validate.ts')).validate,
   },
   {
+    name: 'simulate',
+    summary: 'show which Service gets which address, who answers for it, and what moves when nodes die',
+    usage: '[cluster…]',
+    options: {
+      down: {
+        type: 'string',
+        value: 'NODE',
+        multiple: true,
+        summary: 'nodes that die together, or `each` for every node in turn',
+      },
+      order: {
+        type: 'string',
+        value: 'NS/NAME',
+        multiple: true,
+        summary: 'the order in which MetalLB meets the Services (default: as they are defined)',
+      },
+      rebuild: { type: 'boolean', summary: 'what each Service can come back with when the cluster is rebuilt' },
+      overlays: {
+        type: 'string',
+        value: 'DIR',
+        summary: 'the folder of the overlays (default: the nearest "overlays")',
+      },
+      format: {
+        type: 'string',
+        choices: ['text', 'json', 'markdown'],
+        default: 'text',
+        summary: 'how the result is printed',
+      },
+      'time-limit': { type: 'string', value: 'SECONDS', default: '10', summary: 'how long one definition may run' },
+      ...common,
+    },
+    examples: [
+      'metallb-overlays simulate homelab',
+      'metallb-overlays simulate homelab --down nuc2',
+      'metallb-overlays simulate --down each --rebuild',
+    ],
+    load: async () => (await import('./simulate.ts')).simulate,
+  },
+  {
     name: 'completion',
     summary: 'print a script that completes commands, options and clusters in a shell',
     usage: 'bash|zsh|fish',

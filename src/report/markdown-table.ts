@@ -1,0 +1,9 @@
+/** Rows as a Markdown table; the first row is the head. */
+export function markdownTableOf(rows: readonly (readonly string[])[]): readonly string[] {
+  const lines = rows.map((row) => `| ${row.map(escaped).join(' | ')} |`)
+  return lines.toSpliced(1, 0, `|${' --- |'.repeat(rows[0]?.length ?? 0)}`)
+}
+
+function escaped(cell: string): string {
+  return cell.replaceAll('|', '\\|')
+}

@@ -1,0 +1,29 @@
+import type { Model } from '../model/model.ts'
+
+/** What is asked of a simulation: which nodes are down, and in which order the Services come. */
+export type Situation = {
+  /** Names of nodes. */
+  readonly down: readonly string[]
+  /** `namespace/name`, in the order in which MetalLB meets them; the others follow as they are defined. */
+  readonly order: readonly string[]
+}
+
+/** Everything up, Services in the order of the definition. */
+export const calm: Situation = { down: [], order: [] }
+
+/** The nodes that speak: all that are not down. */
+export function speakersOf({ facts }: Model, { down }: Situation): readonly string[] {
+  return (facts.nodes ?? []).map(({ name }) => name).filter((name) => !down.includes(name))
+}
+
+/** By Service, the nodes that run a ready endpoint of it: those that the definition names, or any that is up. */
+export function endpointsOf(model: Model, situation: Situation): Readonly<Record<string, readonly string[]>> {
+  const speakers = speakersOf(model, situation)
+  const defined: Readonly<Record<string, { readonly endpoints?: readonly string[] }>> = model.definition.services ?? {}
+  return Object.fromEntries(
+    (model.facts.services ?? []).map(({ id }) => [
+      id,
+      (defined[id]?.endpoints ?? speakers).filter((node) => speakers.includes(node)),
+    ]),
+  )
+}
