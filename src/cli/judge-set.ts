@@ -41,7 +41,8 @@ export async function judgeSet(set: ManifestSet, request: Request): Promise<SetR
   const findings = [...set.findings, ...known.findings, ...said]
   const isRefused = findings.some(({ diagnostic }) => diagnostic.severity === 'error')
   const objects = manifests.filter(({ object }) => isOfMetallb(object)).length
-  return { name, origin, appliedBy, objects, target, outcome: isRefused ? 'refused' : 'accepted', findings, ledger }
+  const outcome = isRefused ? 'refused' : 'accepted'
+  return { name, origin, appliedBy, objects, target: objects === 0 ? undefined : target, outcome, findings, ledger }
 }
 
 /** The code that fills in values is loaded where something is missing. */

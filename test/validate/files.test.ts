@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { pool, validate, validateJson } from './run-validate.ts'
+
+test('a sound file is accepted', async () => {
+  const { code, stdout } = await validate({ 'pool.yaml': pool('lan', '10.0.0.0/24') }, ['pool.yaml'])
+  assert.equal(code, 0)
+  assert.match(stdout, /^pool\.yaml +files +1 .* accepted$/mu)
+  assert.match(stdout, /^not judged: release; nothing tells which runs/mu)
+})
+
+test('a finding points at the value in the file, with its line', async () => {
+  const { code, stdout } = await validate({ 'pool.yaml': pool('lan', '10.0.0.0/33') }, ['pool.yaml'])
+  assert.equal(code, 1)
+  assert.match(
+    stdout,
+    /^error\[invalid-address-range\] "10\.0\.0\.0\/33" is neither a network nor a range\n --> pool\.yaml:8:7\n/mu,
+  )
+})
+
+test('the standard input holds several documents and a List', async () => {
+  const list =
+    'apiVersion: v1\nkind: List\nitems:\n  - apiVersion: metallb.io/v1beta1\n    kind: IPAddressPool\n    metadata: { name: edge, namespace: metallb-system }\n    spec: { addresses: [10.0.0.128/25] }\n'
+  const stdin = `${pool('lan', '10.0.0.0/24')}---\n${list}`
+  const { code, sets } = await validateJson({}, ['-'], { stdin })
+  assert.equal(code, 1)
+  assert.equal(sets[0]?.objects, 2)
+  const [overlap] = sets[0]?.diagnostics ?? []
+  assert.deepEqual(
+    [overlap?.name, overlap?.file, overlap?.line, overlap?.column],
+    ['overlapping-addresses', '<stdin>', 16, 25],
+  )
+})
+
+test('files of one folder are one set, files of two folders never meet', async () => {
+  const files = {
+    'a/lan.yaml': pool('lan', '10.0.0.0/24'),
+    'a/edge.yaml': pool('edge', '10.0.0.128/25'),
+    'b/lan.yaml': pool('lan', '10.0.0.0/24'),
+  }
+  assert.equal((await validateJson(files, ['a/lan.yaml', 'b/lan.yaml'])).code, 0)
+  assert.equal((await validateJson(files, ['a/lan.yaml', 'a/edge.yaml'])).code, 1)
+})
+
+test('JSON is YAML too', async () => {
+  const text = JSON.stringify(
+    {
+      apiVersion: 'metallb.io/v1beta1',
+      kind: 'IPAddressPool',
+      metadata: { name: 'lan' },
+      spec: { addresses: ['10.0.0.0/33'] },
+    },
+    null,
+    2,
+  )
+  const { sets } = await validateJson({ 'pool.json': text }, ['pool.json'])
+  assert.deepEqual(
+    sets[0]?.diagnostics.map(({ name, line, column }) => [name, line, column]),
+    [['invalid-address-range', 9, 7]],
+  )
+})
+
+test('broken YAML and a committed merge conflict are errors with a place', async () => {
+  const conflict = `kind: IPAddressPool\n<<<<<<< HEAD\nspec: {}\n=======\nspec: { addresses: [] }\n>>>>>>> lab\n`
+  const { code, sets } = await validateJson(
+    { 'broken.yaml': 'spec:\n  addresses: [10.0.0.0/24\n', 'conflict.yaml': conflict },
+    ['broken.yaml', 'conflict.yaml'],
+  )
+  assert.equal(code, 1)
+  assert.deepEqual(
+    sets[0]?.diagnostics.map(({ name, file, line }) => [name, file, line]),
+    [
+      ['yaml-syntax', 'broken.yaml', 3],
+      ['merge-conflict', 'conflict.yaml', 2],
+    ],
+  )
+})
+
+test('a Helm template is told apart, and no error', async () => {
+  const template =
+    'apiVersion: metallb.io/v1beta1\nkind: IPAddressPool\nmetadata:\n  name: {{ .Values.pool }}\nspec:\n{{- toYaml .Values.spec | nindent 2 }}\n'
+  const { code, sets } = await validateJson({ 'pool.yaml': template }, ['pool.yaml'])
+  assert.equal(code, 0)
+  assert.deepEqual(
+    sets[0]?.diagnostics.map(({ name, line, notJudged }) => [name, line, notJudged]),
+    [['template', 4, true]],
+  )
+})
+
+test('the operator and its MetalLB are none of MetalLB’s configuration', async () => {
+  const operator =
+    'apiVersion: metallb.io/v1beta1\nkind: MetalLB\nmetadata: { name: metallb, namespace: metallb-system }\nspec: { nodeSelector: { edge: "true" } }\n'
+  const { code, sets } = await validateJson({ 'all.yaml': `${operator}---\n${pool('lan', '10.0.0.0/24')}` }, [
+    'all.yaml',
+  ])
+  assert.equal(code, 0)
+  assert.equal(sets[0]?.objects, 1)
+})
+
+test('--fail-on warning counts warnings', async () => {
+  const legacy =
+    'apiVersion: metallb.io/v1beta1\nkind: AddressPool\nmetadata: { name: old, namespace: metallb-system }\nspec: { protocol: layer2, addresses: [10.0.0.0/24] }\n'
+  const argv = ['pool.yaml', '--metallb-version', 'v0.13.12', '--bgp-type', 'native']
+  assert.equal((await validate({ 'pool.yaml': legacy }, argv)).code, 0)
+  assert.equal((await validate({ 'pool.yaml': legacy }, [...argv, '--fail-on', 'warning'])).code, 1)
+})
+
+test('what does not exist is wrong usage', async () => {
+  const files = { 'pool.yaml': pool('lan', '10.0.0.0/24') }
+  for (const argv of [
+    ['nowhere.yaml'],
+    ['pool.yaml', '--metallb-version', 'v0.12.1'],
+    ['pool.yaml', '--bgp-type', 'bird'],
+    ['pool.yaml', '--set', 'RANGE'],
+  ]) {
+    const { code, stderr } = await validate(files, argv)
+    assert.equal(code, 2, argv.join(' '))
+    assert.match(stderr, /^error: .*\nhelp: /u)
+  }
+})
+
+test('a patch that is given alone is half of an object', async () => {
+  const files = {
+    'kustomization.yaml': 'resources: [../base]\npatches:\n  - path: lan-patch.yaml\n',
+    'lan-patch.yaml':
+      'apiVersion: metallb.io/v1beta1\nkind: IPAddressPool\nmetadata: { name: lan }\nspec: { autoAssign: false }\n',
+  }
+  const { code, sets } = await validateJson(files, ['lan-patch.yaml'])
+  assert.equal(code, 0)
+  assert.deepEqual(
+    sets[0]?.diagnostics.map(({ name, notJudged, line }) => [name, notJudged, line]),
+    [['patch', true, 3]],
+  )
+})

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { kustomization, pool, validate, validateJson } from './run-validate.ts'
+
+test('a value of a patch is found in the patch, any other one in its own file', async () => {
+  const { sets } = await validateJson(
+    {
+      'base/kustomization.yaml': kustomization(['pool.yaml']),
+      'base/pool.yaml': `${pool('lan', '10.0.0.0/24')}---\n${pool('edge', '10.0.0.256/32')}`,
+      'home/kustomization.yaml': kustomization(['../base'], 'namespace: metallb\npatches:\n  - path: lan.yaml\n'),
+      'home/lan.yaml':
+        'apiVersion: metallb.io/v1beta1\nkind: IPAddressPool\nmetadata: { name: lan, namespace: metallb-system }\nspec:\n  addresses: [10.0.0.0/33]\n',
+    },
+    ['home'],
+  )
+  assert.deepEqual(
+    sets[0]?.diagnostics.map(({ file, line, column }) => [file, line, column]),
+    [
+      ['base/pool.yaml', 17, 7],
+      ['home/lan.yaml', 5, 15],
+    ],
+  )
+})
+
+test('a value of an inline patch is found in the kustomization', async () => {
+  const patch =
+    'patches:\n  - target: { kind: IPAddressPool }\n    patch: |-\n      - op: replace\n        path: /spec/addresses/0\n        value: 10.0.0.0/33\n'
+  const { sets } = await validateJson(
+    { 'kustomization.yaml': kustomization(['pool.yaml'], patch), 'pool.yaml': pool('lan', '10.0.0.0/24') },
+    ['.'],
+  )
+  assert.deepEqual(
+    sets[0]?.diagnostics.map(({ file, line, column }) => [file, line, column]),
+    [['kustomization.yaml', 10, 16]],
+  )
+})
+
+test('an object that kustomize renamed is still found', async () => {
+  const files = {
+    'kustomization.yaml': kustomization(['pool.yaml'], 'namePrefix: home-\n'),
+    'pool.yaml': pool('lan', '10.0.0.0/33'),
+  }
+  const { sets } = await validateJson(files, ['.'])
+  assert.deepEqual(
+    sets[0]?.diagnostics.map(({ file, line }) => [file, line]),
+    [['pool.yaml', 8]],
+  )
+})
+
+test('what would be fetched is left out, listed, and the rest is built', async () => {
+  const remote = [
+    'github.com/metallb/metallb/config/frr?ref=v0.14.8',
+    'https://git.example/pools.yaml',
+    'git::ssh://git@git.example/metallb//config',
+    'git@git.example:metallb.git',
+  ]
+  const more = `helmCharts:\n  - { name: metallb, repo: https://charts.example, version: 0.14.8 }\npatches:\n  - path: speaker.yaml\n  - path: lan.yaml\n`
+  const { code, sets } = await validateJson(
+    {
+      'kustomization.yaml': kustomization([...remote, 'pool.yaml'], more),
+      'pool.yaml': pool('lan', '10.0.0.0/24'),
+      'lan.yaml':
+        'apiVersion: metallb.io/v1beta1\nkind: IPAddressPool\nmetadata: { name: lan, namespace: metallb-system }\nspec: { addresses: [10.0.0.0/33] }\n',
+      'speaker.yaml': 'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: speaker, namespace: metallb-system }\n',
+    },
+    ['.'],
+  )
+  assert.equal(code, 1)
+  assert.deepEqual(
+    sets[0]?.diagnostics.map(({ file, line }) => [file, line]),
+    [['lan.yaml', 4]],
+  )
+  assert.deepEqual(sets[0]?.notJudged, [
+    ...remote.map((entry, index) => `${entry}, which is fetched from elsewhere (kustomization.yaml:${4 + index})`),
+    'chart metallb, which is rendered by Helm (kustomization.yaml:10)',
+    'speaker.yaml, which patches what is left out (kustomization.yaml:12)',
+  ])
+})
+
+test('without kustomize the files are read as they are, and that is said', async () => {
+  const files = { 'kustomization.yaml': kustomization(['pool.yaml']), 'pool.yaml': pool('lan', '10.0.0.0/33') }
+  const { code, stdout } = await validate(files, ['.'], { kustomize: false })
+  assert.equal(code, 1)
+  assert.match(stdout, /--> pool\.yaml:8:7/u)
+  assert.match(stdout, /^not judged: patches, prefixes and generators; neither kustomize nor kubectl is on PATH/mu)
+})
+
+test('an entry that is not there is an error at its place, and the rest is judged', async () => {
+  const files = {
+    'kustomization.yaml': kustomization(['namespace.yaml', 'pool.yaml']),
+    'pool.yaml': pool('lan', '10.0.0.0/33'),
+  }
+  const { code, sets } = await validateJson(files, ['.'])
+  assert.equal(code, 1)
+  assert.deepEqual(
+    sets[0]?.diagnostics.map(({ name, file, line }) => [name, file, line]),
+    [
+      ['missing-resource', 'kustomization.yaml', 4],
+      ['invalid-address-range', 'pool.yaml', 8],
+    ],
+  )
+})
+
+test('what kustomize refuses is an error in its own words', async () => {
+  const files = {
+    'kustomization.yaml': kustomization(['pool.yaml'], 'patches: [lan.yaml]\n'),
+    'pool.yaml': pool('lan', '10.0.0.0/24'),
+  }
+  const { code, stdout } = await validate(files, ['.'])
+  assert.equal(code, 1)
+  assert.match(stdout, /^error\[kustomize-fails\] kustomize cannot build this: .*\n --> kustomization\.yaml:3:1\n/mu)
+  assert.match(stdout, /\(kustomize refuses this\)/u)
+})
