@@ -33,6 +33,7 @@ const wholes: ReadonlySet<string | number> = new Set(['kubernetes', 'release'])
  */
 export class DefinitionPlaces {
   readonly #modules: Modules
+  readonly #entered = new Set<Expression>()
 
   constructor(sources: Sources) {
     this.#modules = new Modules(sources)
@@ -74,7 +75,10 @@ export class DefinitionPlaces {
 
   #followObject(object: Sited<ObjectNode>, path: Path, best: Found): Found {
     const own = this.#followProperties(object, path, best)
-    const base = best.depth === 0 ? object.node.properties.find((property) => isNamed(property, 'extends')) : undefined
+    const base =
+      best.depth === 0
+        ? object.node.properties.find((property) => this.#isNamed(object.module, property, 'extends'))
+        : undefined
     const isOwn = own.depth === path.length || own.depth >= 2 || (own.depth === 1 && wholes.has(path[0]!))
     if (isOwn || base?.type !== 'Property') return own
     const inherited = this.#follow({ module: object.module, node: base.value }, path, best)
@@ -161,7 +165,7 @@ export class DefinitionPlaces {
     const shared = importOf(module.program, name)
     if (shared?.name === '*') return this.#followNamespace(module, shared.from, path, best)
     const bound = this.#modules.bindingOf(module, name)
-    return bound ? this.#follow(bound, path, best) : best
+    return (bound && this.#entering(bound, () => this.#follow(bound, path, best))) ?? best
   }
 
   /** `import * as shared`: the first step names an export. */
@@ -174,18 +178,33 @@ export class DefinitionPlaces {
     return this.#follow(exported, rest, here)
   }
 
+  /** What `follow` finds in what a name stands for; undefined where the name stands for itself. */
+  #entering<Result>({ node }: Sited, follow: () => Result): Result | undefined {
+    if (this.#entered.has(node)) return undefined
+    this.#entered.add(node)
+    try {
+      return follow()
+    } finally {
+      this.#entered.delete(node)
+    }
+  }
+
   /** The expression that a chain of names and members stands for. */
   #resolve({ module, node: expression }: Sited): Sited | undefined {
     const node = unwrap(expression)
     if (node.type === 'Identifier') {
       const bound = this.#modules.bindingOf(module, node.name)
-      return bound && this.#resolve(bound)
+      return bound && this.#entering(bound, () => this.#resolve(bound))
     }
     if (node.type !== 'MemberExpression') return { module, node }
     const key = this.#memberKeyOf(module, node)
     if (key === undefined) return undefined
     const found = this.#follow({ module, node: node.object }, [key], { module, start: 0, end: 0, depth: 1 })
     return found.depth === 2 && found.value ? this.#resolve(found.value) : undefined
+  }
+
+  #isNamed(module: Module, property: Property, name: string): boolean {
+    return property.type === 'Property' && this.#keyOf(module, property) === name
   }
 
   #keyOf(module: Module, { key, computed }: ObjectProperty): string | undefined {
@@ -207,10 +226,6 @@ export class DefinitionPlaces {
     if (node?.type !== 'TemplateLiteral' || node.expressions.length > 0) return undefined
     return node.quasis[0]?.value.cooked ?? undefined
   }
-}
-
-function isNamed(property: Property, name: string): boolean {
-  return property.type === 'Property' && property.key.type === 'Identifier' && property.key.name === name
 }
 
 function unwrap(expression: Expression): Expression {

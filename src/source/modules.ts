@@ -43,15 +43,17 @@ export class Modules {
     return target && this.exportOf(target, shared.name)
   }
 
-  /** What a module exports by a name, wherever it has it from. */
-  exportOf(module: Module, name: string): Sited | undefined {
+  /** What a module exports by a name, wherever it has it from. `asked`: on the way there, as modules may pass on each other. */
+  exportOf(module: Module, name: string, asked: readonly string[] = []): Sited | undefined {
+    const question = `${name} of ${module.file}`
+    if (asked.includes(question)) return undefined
     const exported = exportOf(module.program, name)
     if (exported === undefined) return undefined
     if ('expression' in exported) return { module, node: exported.expression }
     if ('local' in exported) return this.bindingOf(module, exported.local)
     for (const { from, name: theirs } of exported.from) {
       const target = this.imported(module, from)
-      const found = target && this.exportOf(target, theirs)
+      const found = target && this.exportOf(target, theirs, [...asked, question])
       if (found) return found
     }
     return undefined

@@ -50,7 +50,7 @@ function siblingsOf({ kind, apiVersion, release }: Subject, path: Path): readonl
 
 function misplaced({ kind, apiVersion }: Subject, path: Path): string | undefined {
   const name = String(path.at(-1))
-  if (path[0] === 'spec' && metadataFields.has(name)) return `Did you mean metadata.${name}?`
+  if (path.length === 2 && path[0] === 'spec' && metadataFields.has(name)) return `did you mean metadata.${name}?`
   const isOfSpec = path.length === 1 && fieldAt(kind, apiVersion, ['spec', name]) !== undefined
   return isOfSpec ? `did you mean spec.${name}?` : undefined
 }
