@@ -49,6 +49,7 @@ export const cases: RuleCases = {
   },
   notJudged: {
     'no version of Kubernetes': { cluster: `{ release: 'v0.15.3', ${lan} }`, lacks: ['the Kubernetes version'] },
+    'no version and no release': { cluster: `{ ${lan} }`, lacks: ['the Kubernetes version'] },
     'a release that every Kubernetes takes': { cluster: `{ release: 'v0.16.1', ${lan} }`, lacks: [] },
   },
 }

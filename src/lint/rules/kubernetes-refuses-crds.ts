@@ -5,8 +5,10 @@ import type { Rule } from '../rule.ts'
 export const kubernetesRefusesCrds: Rule = {
   name: 'kubernetes-refuses-crds',
   severity: 'error',
-  lacks: ({ definition, release: { release } }) =>
-    definition.kubernetes?.version === undefined && !isAtLeast(release, 'v0.16.0') ? ['the Kubernetes version'] : [],
+  lacks: ({ definition, release: { requested, release } }) => {
+    const isTakenByAll = requested !== undefined && isAtLeast(release, 'v0.16.0')
+    return definition.kubernetes?.version === undefined && !isTakenByAll ? ['the Kubernetes version'] : []
+  },
   check: ({ definition, release: { release } }) => {
     const version = definition.kubernetes?.version ?? ''
     const [major = 0, minor = 0] = (version.match(/\d+/gu) ?? []).map(Number)
