@@ -42,7 +42,15 @@ export function candidatesOf(
       }),
     )
   })
-  return { candidates, mayBeNone: best.every((each) => each === Infinity) }
+  return { candidates, mayBeNone: best.every((each) => each === Infinity) && mayAllBeFull(rows, ledger, applicant) }
+}
+
+/** Any pool may be full where its places are unclear, but not all at once: so many addresses have not been given. */
+function mayAllBeFull(rows: readonly Row[], ledger: Ledger, { families }: Applicant): boolean {
+  if (families === 'dual') return true
+  const spaces = new Set(rows.flatMap(({ entries }) => entries.map(({ owner }) => owner.spaces[families])))
+  const unclear = [...spaces].reduce((sum, space) => sum + ledger.shelfOf(space).unclear, 0)
+  return unclear <= ledger.unclear[families]
 }
 
 /** No pool after a tier that surely has the best offer is looked at. */

@@ -1,4 +1,4 @@
-import { joined } from './claim.ts'
+import type { Family } from '../../address/index.ts'
 import type { Claim } from './claim.ts'
 import { nothingKnown, orderText, orderWith } from './namespace-order.ts'
 import type { NamespaceOrder } from './namespace-order.ts'
@@ -9,6 +9,9 @@ import type { Step } from './step.ts'
 
 type Fingerprint = (text: string) => bigint
 
+/** How many addresses of each family. */
+export type Taken = Readonly<Record<Family, number>>
+
 /** What MetalLB's allocator remembers (allocator.Allocator). A fork shares what neither changes. */
 export class Ledger {
   readonly #fingerprint: Fingerprint
@@ -16,6 +19,7 @@ export class Ledger {
   #owned: Set<Space> = new Set()
   #order: NamespaceOrder = nothingKnown
   #held = 0n
+  #unclear: Taken = { 4: 0, 6: 0 }
 
   constructor(fingerprint: Fingerprint) {
     this.#fingerprint = fingerprint
@@ -32,6 +36,15 @@ export class Ledger {
 
   get shelves(): ReadonlyMap<Space, Shelf> {
     return this.#shelves
+  }
+
+  /** At most so many of the unclear places are taken. */
+  get unclear(): Taken {
+    return this.#unclear
+  }
+
+  takeUnclear(taken: Taken): void {
+    this.#unclear = { 4: this.#unclear[4] + taken[4], 6: this.#unclear[6] + taken[6] }
   }
 
   get order(): NamespaceOrder {
@@ -68,12 +81,14 @@ export class Ledger {
     return before.length === 0 ? this.#order : (orderWith(this.#order, before) ?? this.#order)
   }
 
-  #heldAfter(sites: readonly Site[], claim: Claim): bigint {
+  #heldAfter(sites: readonly Site[], { key, ports }: Claim): bigint {
     return sites.reduce((held, { space, place }) => {
-      const holding = this.#shelves.get(space)?.holdings.get(place)
-      const at = `${space.pool} ${space.family} ${place} `
-      const old = holding ? this.#fingerprint(at + holding.text) : 0n
-      return held ^ old ^ this.#fingerprint(at + joined(holding, claim).text)
+      const at = `${space.pool} ${space.family} ${place} ${key}`
+      const isFirst = this.#shelves.get(space)?.holdings.has(place) !== true
+      const address = isFirst ? this.#fingerprint(at) : 0n
+      return key === ''
+        ? held ^ address
+        : ports.reduce((sum, port) => sum ^ this.#fingerprint(`${at} ${port}`), held ^ address)
     }, this.#held)
   }
 }

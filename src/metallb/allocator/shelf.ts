@@ -1,4 +1,4 @@
-import { joined, verdictOn } from './claim.ts'
+import { verdictOn } from './claim.ts'
 import type { Claim, Holding, Verdict } from './claim.ts'
 import { indexOf, Queue } from './queue.ts'
 import { isBuggyAt } from './space.ts'
@@ -6,6 +6,11 @@ import type { Space } from './space.ts'
 
 /** Where MetalLB may end its search for a claim. `isSure`: it finds one of the places whatever is on the unclear ones. */
 export type Found = { readonly places: readonly bigint[]; readonly isSure: boolean }
+
+type OwnHolding = { readonly key: string; readonly ports: Set<string> }
+
+/** Nobody joins, so nothing is ever added. */
+const closed: OwnHolding = { key: '', ports: new Set() }
 
 /** How many unclear places an answer names. */
 const mostUnclear = 256
@@ -16,7 +21,7 @@ const mostUnclear = 256
  */
 export class Shelf {
   readonly space: Space
-  #holdings: Map<bigint, Holding | undefined> = new Map()
+  #holdings: Map<bigint, OwnHolding | undefined> = new Map()
   #queues: Map<string, Queue> = new Map()
   #unclear: bigint[] = []
   #firstFree = 0n
@@ -27,7 +32,7 @@ export class Shelf {
 
   clone(): Shelf {
     const clone = new Shelf(this.space)
-    clone.#holdings = new Map(this.#holdings)
+    clone.#holdings = new Map(Array.from(this.#holdings, ([place, holding]) => [place, copyOf(holding)]))
     clone.#queues = new Map(Array.from(this.#queues, ([key, queue]) => [key, queue.clone()]))
     clone.#unclear = [...this.#unclear]
     clone.#firstFree = this.#firstFree
@@ -37,6 +42,11 @@ export class Shelf {
   /** Undefined for a place that is unclear. */
   get holdings(): ReadonlyMap<bigint, Holding | undefined> {
     return this.#holdings
+  }
+
+  /** How many places are unclear. */
+  get unclear(): number {
+    return this.#unclear.length
   }
 
   /** What allocator.checkSharing may say to the claim. */
@@ -57,25 +67,23 @@ export class Shelf {
     return { places: sure === undefined ? unclear : [...unclear, sure], isSure: sure !== undefined }
   }
 
-  /** The claim, which fits, is at the place now. */
-  put(place: bigint, claim: Claim): void {
-    if (this.#holdings.has(place) && this.#holdings.get(place) === undefined) return
-    this.hold(place, joined(this.#holdings.get(place), claim))
-  }
-
-  /** As if by claims. */
-  hold(place: bigint, holding: Holding): void {
-    this.#holdings.set(place, holding)
-    if (holding.key !== '') this.#queueOf(holding.key).add(place)
-  }
-
-  /** From now on nobody knows what is at the place. */
-  blur(place: bigint): void {
+  /** The claim, which fits, is at the place now; nothing where the place is unclear. */
+  put(place: bigint, claim: Holding | Claim): void {
     const holding = this.#holdings.get(place)
     if (holding === undefined && this.#holdings.has(place)) return
+    if (holding) for (const port of claim.ports) holding.ports.add(port)
+    else this.#holdings.set(place, claim.key === '' ? closed : { key: claim.key, ports: new Set(claim.ports) })
+    if (claim.key !== '') this.#queueOf(claim.key).add(place)
+  }
+
+  /** From now on nobody knows what is at the place. True where it was known to be taken. */
+  blur(place: bigint): boolean {
+    const holding = this.#holdings.get(place)
+    if (holding === undefined && this.#holdings.has(place)) return false
     if (holding !== undefined) this.#queues.get(holding.key)?.remove(place)
     this.#holdings.set(place, undefined)
     if (!isBuggyAt(this.space, place)) this.#unclear.splice(indexOf(this.#unclear, place), 0, place)
+    return holding !== undefined
   }
 
   #queueOf(key: string): Queue {
@@ -93,4 +101,8 @@ export class Shelf {
   #isTakenOrBuggy(place: bigint): boolean {
     return this.#holdings.has(place) || isBuggyAt(this.space, place)
   }
+}
+
+function copyOf(holding: OwnHolding | undefined): OwnHolding | undefined {
+  return holding && holding.key !== '' ? { key: holding.key, ports: new Set(holding.ports) } : holding
 }

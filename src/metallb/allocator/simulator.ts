@@ -12,9 +12,11 @@ import type { Service } from './service.ts'
 import type { Step } from './step.ts'
 import { lengthening } from './world.ts'
 
-/** How many states of the allocator are told apart, and how many times a Service is put to one of several. */
-const mostStates = 1_024
-const mostTrials = 60_000
+/** How many states of the allocator are told apart, and how many times a Service may be put to one of several. */
+export type Limits = { readonly states: number; readonly trials: number }
+
+const usual: Limits = { states: 1_024, trials: 30_000 }
+
 /** How many states are followed, for the sake of the worlds, once there are too many. */
 const followed = 8
 
@@ -22,13 +24,16 @@ const followed = 8
 export class Simulator {
   readonly #directory: PoolDirectory
   readonly #behaviour: Behaviour
+  readonly #limits: Limits
+  readonly #known = new Map<string, Outcome>()
   readonly #fingerprint = fingerprints()
   readonly #lengthen = lengthening()
   #histories: readonly History[]
   #cloud: Ledger | undefined
   #trials = 0
 
-  constructor(directory: PoolDirectory, behaviour: Behaviour) {
+  constructor(directory: PoolDirectory, behaviour: Behaviour, limits: Limits = usual) {
+    this.#limits = limits
     this.#directory = directory
     this.#behaviour = behaviour
     this.#histories = [{ ledger: new Ledger(this.#fingerprint), worlds: [undefined], isCut: false }]
@@ -52,13 +57,13 @@ export class Simulator {
   offer(service: Service): readonly Outcome[] {
     const trials = this.ledgers.map((ledger) => this.#stepsOf(ledger, service))
     if (this.#cloud === undefined && !this.#branch(trials, service)) this.#cloud = this.#clouded()
-    if (this.#cloud === undefined) return distinct(trials.flat())
+    if (this.#cloud === undefined) return this.#distinct(trials.flat())
     const steps = trials.length === 1 ? trials.flat() : this.#stepsOf(this.#cloud, service)
     note(this.#cloud, steps, service.claim)
     this.#histories = this.#histories.map((each) =>
       advanced(each, this.#stepsOf(each.ledger, service)[0]!, service.claim, this.#lengthen),
     )
-    return distinct(steps)
+    return this.#distinct(steps)
   }
 
   #stepsOf(ledger: Ledger, service: Service): readonly Step[] {
@@ -68,8 +73,8 @@ export class Simulator {
   /** False, and nothing is done, where there would be too many states. */
   #branch(trials: readonly (readonly Step[])[], { claim }: Service): boolean {
     if (trials.length > 1) this.#trials += trials.length
-    const next =
-      this.#trials > mostTrials ? undefined : branched(this.#histories, trials, claim, this.#lengthen, mostStates)
+    if (this.#trials > this.#limits.trials) return false
+    const next = branched(this.#histories, trials, claim, this.#lengthen, this.#limits.states)
     this.#histories = next ?? this.#histories
     return next !== undefined
   }
@@ -83,9 +88,17 @@ export class Simulator {
     this.#histories = this.#histories.slice(0, followed)
     return cloud
   }
-}
 
-function distinct(steps: readonly Step[]): readonly Outcome[] {
-  if (steps.length === 1) return steps.map(({ outcome }) => outcome)
-  return [...new Map(steps.map(({ outcome }) => [keyOf(outcome), outcome])).values()]
+  /** Each outcome once, and equal ones as one object: there may be millions of them. */
+  #distinct(steps: readonly Step[]): readonly Outcome[] {
+    const [only, another] = steps
+    if (only && !another) return [only.outcome]
+    const keys = new Set<string>()
+    for (const { outcome } of steps) {
+      const key = keyOf(outcome)
+      keys.add(key)
+      if (!this.#known.has(key)) this.#known.set(key, outcome)
+    }
+    return Array.from(keys, (key) => this.#known.get(key)!)
+  }
 }

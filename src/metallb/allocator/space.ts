@@ -12,6 +12,8 @@ export type Space = {
   readonly size: bigint
   /** Whether addresses that end in 0 or 255 are passed over. */
   readonly avoidsBuggy: boolean
+  /** Addresses that have been asked for. */
+  readonly texts: Map<bigint, string>
 }
 
 export function spaceOf({ name, cidrs, avoidBuggyIps }: Pool, family: Family, avoids: boolean): Space {
@@ -23,11 +25,22 @@ export function spaceOf({ name, cidrs, avoidBuggyIps }: Pool, family: Family, av
     spans.push({ first, start, size: last - first + 1n, cidr: index })
     start += last - first + 1n
   }
-  return { pool: name, family, spans, size: start, avoidsBuggy: avoids && avoidBuggyIps && family === 4 }
+  return {
+    pool: name,
+    family,
+    spans,
+    size: start,
+    avoidsBuggy: avoids && avoidBuggyIps && family === 4,
+    texts: new Map(),
+  }
 }
 
 export function addressAt(space: Space, place: bigint): string {
-  return formatAddress({ family: space.family, value: valueAt(space, place) })
+  const known = space.texts.get(place)
+  if (known !== undefined) return known
+  const text = formatAddress({ family: space.family, value: valueAt(space, place) })
+  space.texts.set(place, text)
+  return text
 }
 
 /** Which of the pool's networks the place is in. */
