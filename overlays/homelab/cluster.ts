@@ -36,7 +36,7 @@ export default defineCluster({
       loadBalancerIPs: '192.168.1.61',
       ports: [22],
       externalTrafficPolicy: 'Local',
-      endpoints: ['nuc2'],
+      endpoints: ['nuc2', 'nuc3'],
     },
     'k3s-dns/k3s-dns': { loadBalancerIPs: '192.168.1.62', ports: ['53/udp', '53/tcp'] },
     'nginx/nginx': { loadBalancerIPs: '192.168.1.63', ports: [80] },

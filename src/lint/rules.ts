@@ -8,9 +8,11 @@ import { kubernetesRefusesCrds } from './rules/kubernetes-refuses-crds.ts'
 import { needlessException } from './rules/needless-exception.ts'
 import { nothingConfigured } from './rules/nothing-configured.ts'
 import { overlapWithOtherCluster } from './rules/overlap-with-other-cluster.ts'
+import { pinnedAddressCanBeTaken } from './rules/pinned-address-can-be-taken.ts'
 import { poolHoldsGateway } from './rules/pool-holds-gateway.ts'
 import { poolHoldsNodeAddress } from './rules/pool-holds-node-address.ts'
 import { poolHoldsReservedAddress } from './rules/pool-holds-reserved-address.ts'
+import { poolNearlyFull } from './rules/pool-nearly-full.ts'
 import { poolNotAdvertised } from './rules/pool-not-advertised.ts'
 import { poolOutsideSegment } from './rules/pool-outside-segment.ts'
 import { poolOverlapsClusterNetwork } from './rules/pool-overlaps-cluster-network.ts'
@@ -22,6 +24,11 @@ import { selectorMatchesNoNamespace } from './rules/selector-matches-no-namespac
 import { selectorMatchesNoNode } from './rules/selector-matches-no-node.ts'
 import { selectorMatchesNoPool } from './rules/selector-matches-no-pool.ts'
 import { selectorMatchesNoService } from './rules/selector-matches-no-service.ts'
+import { serviceAddressMayVary } from './rules/service-address-may-vary.ts'
+import { serviceGetsNoAddress } from './rules/service-gets-no-address.ts'
+import { serviceWithoutAnnouncer } from './rules/service-without-announcer.ts'
+import { sharingWillFail } from './rules/sharing-will-fail.ts'
+import { singleAnnouncer } from './rules/single-announcer.ts'
 import { unknownPeer } from './rules/unknown-peer.ts'
 import { unknownPool } from './rules/unknown-pool.ts'
 import { unknownSegment } from './rules/unknown-segment.ts'
@@ -38,9 +45,11 @@ export const rules: readonly Rule[] = [
   kubernetesRefusesCrds,
   needlessException,
   nothingConfigured,
+  pinnedAddressCanBeTaken,
   poolHoldsGateway,
   poolHoldsNodeAddress,
   poolHoldsReservedAddress,
+  poolNearlyFull,
   poolNotAdvertised,
   poolOutsideSegment,
   poolOverlapsClusterNetwork,
@@ -51,6 +60,11 @@ export const rules: readonly Rule[] = [
   selectorMatchesNoNode,
   selectorMatchesNoPool,
   selectorMatchesNoService,
+  serviceAddressMayVary,
+  serviceGetsNoAddress,
+  serviceWithoutAnnouncer,
+  sharingWillFail,
+  singleAnnouncer,
   unknownPeer,
   unknownPool,
   unknownSegment,

@@ -27,7 +27,7 @@ export function rebuild(model: Model): Rebuild {
   const complete = ids.length <= exhaustive
   const orders = complete ? permutationsOf(ids) : tellingOrders(ids, (id) => pinned.get(id)!.length > 0)
   const seen = new Map(ids.map((id) => [id, { addresses: new Set<string>(), takenBy: new Set<string>() }]))
-  for (const order of orders) note(allocationsOf(model, order), pinned, seen)
+  for (const order of orders) note(allocationsOf(model, order).services, pinned, seen)
   const services = ids.map((service): Return => {
     const { addresses, takenBy } = seen.get(service)!
     return {
@@ -43,7 +43,7 @@ export function rebuild(model: Model): Rebuild {
 type Seen = ReadonlyMap<string, { readonly addresses: Set<string>; readonly takenBy: Set<string> }>
 
 function note(
-  allocations: ReturnType<typeof allocationsOf>,
+  allocations: ReturnType<typeof allocationsOf>['services'],
   pinned: ReadonlyMap<string, readonly string[]>,
   seen: Seen,
 ): void {

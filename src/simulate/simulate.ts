@@ -11,71 +11,77 @@ import type { Situation } from './situation.ts'
 /** The whole forecast of a cluster. `capped`: there are more joint outcomes than were followed. */
 export type Simulation = { readonly services: readonly Forecast[]; readonly capped: boolean }
 
-/** Which Service gets which address, and which node answers for it. Services that nothing is known of are not there. */
+/** A Service with an address. */
+export type Placement = { readonly service: string; readonly ips: readonly string[]; readonly pool: string }
+
+/** Which Service gets which address, and which node answers for it; no Service where MetalLB rejects the configuration. */
 export function simulate(model: Model, situation: Situation): Simulation {
-  const objects = configurationOf(model)
-  const services = servicesInOrder(model, situation.order)
-  const { services: allocated, capped } = allocate([...objects, ...services], targetOf(model))
-  const forecasts = services.map((service): Forecast => {
-    const id = idOf(service)
-    const { certain, outcomes } = allocated[id] ?? { certain: true, outcomes: [] }
-    return {
-      service: id,
-      certain,
-      outcomes: outcomes.map((outcome) =>
-        'pending' in outcome ? outcome : answerOf(model, situation, objects, service, outcome),
-      ),
-    }
+  const { services, capped } = allocationsOf(model, situation.order)
+  const most = Math.max(0, ...Object.values(services).map(({ outcomes }) => outcomes.length))
+  const answers = Array.from({ length: most }, (_, nth) => {
+    const placed = Object.entries(services).flatMap(([service, { outcomes }]): readonly Placement[] => {
+      const outcome = outcomes[nth]
+      return outcome && 'ips' in outcome ? [{ service, ...outcome }] : []
+    })
+    return answersIn(model, situation, placed)
   })
+  const forecasts = Object.entries(services).map(([service, { certain, outcomes }]): Forecast => ({
+    service,
+    certain,
+    outcomes: outcomes.map((outcome, nth) => ('pending' in outcome ? outcome : answers[nth]!.get(service)!)),
+  }))
   return { services: forecasts, capped }
 }
 
-/** Which Service gets which address where the Services come in this order: by `namespace/name`, what MetalLB can reach. */
-export function allocationsOf(model: Model, order: readonly string[]): ReturnType<typeof allocate>['services'] {
-  return allocate([...configurationOf(model), ...servicesInOrder(model, order)], targetOf(model)).services
-}
-
-/** What the model is judged as. */
-export function targetOf({ release, backend }: Model): Target {
-  return { metallbVersion: release.release, bgpType: backend }
-}
-
-type ServiceObject = { readonly metadata: { readonly namespace: string; readonly name: string } }
-
-function idOf({ metadata: { namespace, name } }: ServiceObject): string {
-  return `${namespace}/${name}`
-}
-
-function configurationOf(model: Model): readonly object[] {
-  return [...model.resources.map(({ object }) => object), ...factObjects(model)]
-}
-
-function servicesInOrder(model: Model, order: readonly string[]): readonly ServiceObject[] {
-  const services = serviceObjects(model) as readonly ServiceObject[]
+/** Which Service gets which address where the Services come in this order, those that it leaves out last. */
+export function allocationsOf(model: Model, order: readonly string[]): ReturnType<typeof allocate> {
   const rank = (service: ServiceObject): number => {
     const index = order.indexOf(idOf(service))
     return index === -1 ? order.length : index
   }
-  return services.toSorted((a, b) => rank(a) - rank(b))
+  const services = servicesOf(model).toSorted((a, b) => rank(a) - rank(b))
+  return allocate([...configurationOf(model), ...services], targetOf(model))
 }
 
-function answerOf(
+/** Who answers for Services that have an address: by `namespace/name`. */
+export function answersIn(
   model: Model,
   situation: Situation,
-  objects: readonly object[],
-  service: ServiceObject,
-  { ips, pool }: { readonly ips: readonly string[]; readonly pool: string },
-): Answer {
-  const placed = { ...service, status: { loadBalancer: { ingress: ips.map((ip) => ({ ip })) } } }
-  const announced = announce([...objects, placed], targetOf(model), {
+  placements: readonly Placement[],
+): ReadonlyMap<string, Answer> {
+  const services = new Map(servicesOf(model).map((service) => [idOf(service), service]))
+  const placed = placements.map(({ service, ips }) => ({
+    ...services.get(service),
+    status: { loadBalancer: { ingress: ips.map((ip) => ({ ip })) } },
+  }))
+  const announced = announce([...configurationOf(model), ...placed], targetOf(model), {
     endpoints: endpointsOf(model, situation),
     speakers: speakersOf(model, situation),
-  })[idOf(service)]
-  return {
-    ips,
-    pool,
-    leader: announced?.layer2.leader ?? null,
-    layer2: announced?.layer2.nodes ?? {},
-    bgp: announced?.bgp.nodes ?? {},
-  }
+  })
+  return new Map(
+    placements.map(({ service, ips, pool }) => {
+      const { layer2, bgp } = announced[service] ?? nobody
+      return [service, { ips, pool, leader: layer2.leader, layer2: layer2.nodes, bgp: bgp.nodes }]
+    }),
+  )
+}
+
+const nobody = { layer2: { leader: null, nodes: {} }, bgp: { nodes: {} } }
+
+function targetOf({ release, backend }: Model): Target {
+  return { metallbVersion: release.release, bgpType: backend }
+}
+
+function configurationOf(model: Model): readonly unknown[] {
+  return [...model.resources.map(({ object }) => object), ...factObjects(model)]
+}
+
+type ServiceObject = { readonly metadata: { readonly namespace: string; readonly name: string } }
+
+function servicesOf(model: Model): readonly ServiceObject[] {
+  return serviceObjects(model) as readonly ServiceObject[]
+}
+
+function idOf({ metadata: { namespace, name } }: ServiceObject): string {
+  return `${namespace}/${name}`
 }
