@@ -1,21 +1,21 @@
 import type { RuleCases } from './rule-cases.ts'
 
 const lan =
-  "pools: { 'edge-pool': { addresses: ['192.168.1.60/32'] } }, l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } }"
+  "pools: { 'edge-pool': { addresses: ['192.168.1.64/28'] } }, l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } }"
 
 export const cases: RuleCases = {
   accepts: {
-    'endpoints on nodes that are there, or nowhere': `{
+    'endpoints on nodes that are there, or none that is known': `{
       nodes: { nuc1: {}, nuc2: {} },
-      services: { 'gitea/ssh': { endpoints: ['nuc2', 'nuc1'] }, 'dns/coredns': { endpoints: [] }, 'traefik/traefik': {} },
+      services: { 'gitea/ssh': { endpoints: ['nuc2', 'nuc1'] }, 'traefik/traefik': {} },
       ${lan},
     }`,
   },
   rejects: {
     'a node whose name is misspelt': {
       cluster: `{
-        nodes: { nuc1: {}, nuc2: {} },
-        services: { 'gitea/ssh': { endpoints: ['nuc1', 'nuk2'] } }, // ^ endpoint-on-unknown-node
+        nodes: { nuc1: {}, nuc2: {}, nuc3: {} },
+        services: { 'gitea/ssh': { endpoints: ['nuc1', 'nuc3', 'nuk2'] } }, // ^ endpoint-on-unknown-node
         ${lan},
       }`,
       finds: [
@@ -26,21 +26,21 @@ export const cases: RuleCases = {
         },
       ],
     },
-    'a cluster whose nodes have gone': {
+    'a node that has gone': {
       cluster: `{
-        nodes: {},
-        services: { 'gitea/ssh': { endpoints: ['workbench'] } }, // ^ endpoint-on-unknown-node
+        nodes: { nuc1: {}, nuc2: {} },
+        services: { 'gitea/ssh': { endpoints: ['nuc1', 'nuc2', 'workbench'] } }, // ^ endpoint-on-unknown-node
         ${lan},
       }`,
-      finds: [{ underlined: "'workbench'", message: /node "workbench"/, help: 'the definition has no nodes' }],
+      finds: [{ underlined: "'workbench'", message: /node "workbench"/, help: 'there are: nuc1, nuc2' }],
     },
     'a name that every object has': {
       cluster: `{
-        nodes: { nuc1: {} },
-        services: { 'gitea/ssh': { endpoints: ['constructor'] } }, // ^ endpoint-on-unknown-node
+        nodes: { nuc1: {}, nuc2: {} },
+        services: { 'gitea/ssh': { endpoints: ['nuc1', 'nuc2', 'constructor'] } }, // ^ endpoint-on-unknown-node
         ${lan},
       }`,
-      finds: [{ underlined: "'constructor'", message: /node "constructor"/, help: 'there is: nuc1' }],
+      finds: [{ underlined: "'constructor'", message: /node "constructor"/, help: 'there are: nuc1, nuc2' }],
     },
   },
   notJudged: {

@@ -3,12 +3,12 @@ import type { RuleCases } from './rule-cases.ts'
 export const cases: RuleCases = {
   accepts: {
     'the first and the last address of a pool': `{
+      kubernetes: { serviceCIDR: ['10.43.0.0/16', 'fd43::/112'] },
       pools: { 'edge-pool': { addresses: ['192.168.1.60-192.168.1.75', '2001:db8::/120'] } },
       l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
       services: {
-        'traefik/traefik': { loadBalancerIPs: ['192.168.1.60', '2001:db8::ff'], pool: 'edge-pool' },
+        'traefik/traefik': { loadBalancerIPs: ['192.168.1.60', '2001:db8::ff'], pool: 'edge-pool', ipFamilyPolicy: 'RequireDualStack' },
         'gitea/ssh': { loadBalancerIPs: '192.168.1.75' },
-        'nginx/nginx': {},
       },
     }`,
     'a pool that does not exist is told once': {
@@ -63,10 +63,12 @@ export const cases: RuleCases = {
     },
     'one of two families': {
       cluster: `{
-        pools: { 'edge-pool': { addresses: ['192.168.1.60/32'] } },
+        kubernetes: { serviceCIDR: ['10.43.0.0/16', 'fd43::/112'] },
+        pools: { 'edge-pool': { addresses: ['192.168.1.60/32', '2001:db8::61/128'] } },
         l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
         services: {
           'traefik/traefik': {
+            ipFamilyPolicy: 'RequireDualStack',
             loadBalancerIPs: [
               '192.168.1.60',
               '2001:db8::60', // ^ requested-address-in-no-pool

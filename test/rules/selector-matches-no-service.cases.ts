@@ -8,7 +8,7 @@ export const cases: RuleCases = {
       backend: 'frr',
       pools: {
         'edge-pool': {
-          addresses: ['192.168.1.60/32'],
+          addresses: ['192.168.1.64/28'],
           serviceAllocation: {
             priority: 50,
             serviceSelectors: [
@@ -27,6 +27,7 @@ export const cases: RuleCases = {
       cluster: `{
         backend: 'frr',
         pools: {
+          lab: { addresses: ['192.168.1.64/28'] },
           'edge-pool': {
             addresses: ['192.168.1.60/32'],
             serviceAllocation: {
@@ -35,6 +36,7 @@ export const cases: RuleCases = {
           },
         },
         bgpAdvertisements: {
+          lab: { ipAddressPools: ['lab'] },
           edge: {
             ipAddressPools: ['edge-pool'],
             serviceSelectors: [{ matchExpressions: [{ key: 'app', operator: 'In', values: ['gitea'] }] }], // ^ selector-matches-no-service
