@@ -9,7 +9,7 @@ export interface Segment {
   readonly subnet: Cidr | readonly Cidr[]
   /** The router's address in it, or one of each family. */
   readonly gateway?: string | readonly string[]
-  /** What the DHCP server hands out, both ends included: `192.168.1.100-192.168.1.199`. */
+  /** What the DHCP server hands out, both ends included: `192.168.1.100-192.168.1.199`. `[]`: there is no such server. */
   readonly dhcp?: AddressRange | readonly AddressRange[]
   /** Addresses that others hold, by what they are for: `{ nas: '192.168.1.2', ipmi: '192.168.1.80-192.168.1.95' }`. */
   readonly reserved?: Readonly<Record<string, string>>

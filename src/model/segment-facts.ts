@@ -29,7 +29,7 @@ function readSegment(
       name,
       subnets: subnets.read,
       gateways: gateways.read,
-      dhcp: dhcp.read,
+      dhcp: segment.dhcp === undefined ? undefined : dhcp.read,
       reserved: reserved.flatMap(({ holder, read }) => read.map((written) => ({ ...written, holder }))),
     },
     faults: [subnets, gateways, dhcp, ...reserved].flatMap(({ faults }) => faults),

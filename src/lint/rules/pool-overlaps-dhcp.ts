@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts'
 export const poolOverlapsDhcp: Rule = {
   name: 'pool-overlaps-dhcp',
   severity: 'error',
-  lacks: (model) => lacksOnSegments(model, 'the DHCP range', ({ dhcp }) => dhcp.length > 0),
+  lacks: (model) => lacksOnSegments(model, 'the DHCP range', ({ dhcp }) => dhcp !== undefined),
   check: (model) =>
     clashes(
       model.facts.pools,
