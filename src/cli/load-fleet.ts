@@ -4,7 +4,7 @@ import type { Cluster } from '../define/index.ts'
 import { nearest } from '../diagnostics/nearest.ts'
 import { UsageError } from '../diagnostics/usage-error.ts'
 import { loadDefinitions } from '../io/load-definitions.ts'
-import type { LoadOptions } from '../io/load-definitions.ts'
+import type { LoadOptions } from '../io/load-options.ts'
 import type { OverlayFolder, Overlays } from '../io/overlay-folders.ts'
 import type { FailedOutcome } from './definition-diagnostic.ts'
 

@@ -1,15 +1,6 @@
 import type { DefinitionOutcome } from './definition-outcome.ts'
+import type { LoadOptions } from './load-options.ts'
 import { runHere } from './run-here.ts'
-
-/** How definitions are run. */
-export type LoadOptions = {
-  /** Milliseconds that one definition may take. */
-  readonly timeLimit: number
-  /** Where what definitions print goes. */
-  readonly print: (text: string) => void
-  /** Is told of each outcome as it comes. */
-  readonly onOutcome?: (outcome: DefinitionOutcome) => void
-}
 
 /**
  * Runs definitions (absolute paths) in the given order; one outcome each. From the first one on that cannot be run here,

@@ -5,7 +5,7 @@ import { runInThisContext } from 'node:vm'
 import { importDefinitions } from './definition-hooks.ts'
 import { outcomeOfError, outcomeOfModule } from './definition-outcome.ts'
 import type { DefinitionOutcome } from './definition-outcome.ts'
-import type { LoadOptions } from './load-definitions.ts'
+import type { LoadOptions } from './load-options.ts'
 import { codeOf } from './output-folder.ts'
 import { ownEntry } from './own-entry.ts'
 

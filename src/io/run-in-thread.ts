@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { DefinitionOutcome } from './definition-outcome.ts'
-import type { LoadOptions } from './load-definitions.ts'
+import type { LoadOptions } from './load-options.ts'
 import { ownEntry, runsFromSource } from './own-entry.ts'
 
 /** Runs definitions in a thread until it is through, or until one of them ended it; that one's outcome is reported too. */

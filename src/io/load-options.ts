@@ -1,0 +1,11 @@
+import type { DefinitionOutcome } from './definition-outcome.ts'
+
+/** How definitions are run. */
+export type LoadOptions = {
+  /** Milliseconds that one definition may take. */
+  readonly timeLimit: number
+  /** Where what definitions print goes. */
+  readonly print: (text: string) => void
+  /** Is told of each outcome as it comes. */
+  readonly onOutcome?: (outcome: DefinitionOutcome) => void
+}
