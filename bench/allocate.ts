@@ -26,7 +26,7 @@ function grown(objectsOf: (count: number) => readonly object[]): Promise<number>
   return ratio(
     () => allocateAll(many),
     () => allocateAll(few),
-    3,
+    5,
   )
 }
 

@@ -1,7 +1,8 @@
 import type { Claim } from './claim.ts'
-import type { Ledger } from './ledger.ts'
+import type { Ledger, Print } from './ledger.ts'
 import { keyOf } from './outcome.ts'
 import type { Step } from './step.ts'
+import { continued } from './world.ts'
 import type { Lengthen, World } from './world.ts'
 
 /** How many worlds are told apart. */
@@ -14,13 +15,18 @@ export type History = {
   readonly isCut: boolean
 }
 
-type Child = { readonly parent: number; readonly step: Step; worlds: Map<number, World>; isCut: boolean }
+type Child = {
+  readonly parent: number
+  readonly step: Step
+  readonly print: Print
+  readonly worlds: Map<number, World>
+  isCut: boolean
+}
 
-/** The history after a step; its ledger takes it. */
-export function advanced(history: History, step: Step, claim: Claim, lengthen: Lengthen): History {
-  const outcomeKey = keyOf(step.outcome)
+/** The history after the only step that is followed; its ledger takes it. */
+export function advanced(history: History, step: Step, claim: Claim): History {
   history.ledger.take(step, claim)
-  return { ...history, worlds: history.worlds.map((world) => lengthen(world, step.outcome, outcomeKey)) }
+  return { ...history, worlds: history.worlds.map((world) => continued(world, step.outcome)) }
 }
 
 /** The histories after the steps of each, those that lead to the same state as one; undefined for more than `most`. */
@@ -33,7 +39,7 @@ export function branched(
 ): readonly History[] | undefined {
   const [only] = histories
   const [step, another] = trials[0] ?? []
-  if (histories.length === 1 && only && step && !another) return [advanced(only, step, claim, lengthen)]
+  if (histories.length === 1 && only && step && !another) return [advanced(only, step, claim)]
   const children = childrenOf(histories, trials, claim, lengthen)
   return children.length > most ? undefined : cut(born(children, histories, claim))
 }
@@ -47,9 +53,9 @@ function childrenOf(
   const children = new Map<string, Child>()
   for (const [parent, { ledger, worlds, isCut }] of histories.entries()) {
     for (const step of trials[parent] ?? []) {
-      const key = ledger.keyAfter(step, claim)
-      const child = children.get(key) ?? { parent, step, worlds: new Map(), isCut: false }
-      children.set(key, child)
+      const print = ledger.printAfter(step, claim)
+      const child = children.get(print.text) ?? { parent, step, print, worlds: new Map(), isCut: false }
+      children.set(print.text, child)
       child.isCut ||= isCut
       const outcomeKey = keyOf(step.outcome)
       for (const world of worlds) {
@@ -67,7 +73,7 @@ function born(children: readonly Child[], histories: readonly History[], claim: 
   return children.map((child) => {
     const own = histories[child.parent]!.ledger
     const ledger = lastOf.get(child.parent) === child ? own : own.fork()
-    ledger.take(child.step, claim)
+    ledger.take(child.step, claim, child.print)
     return { ledger, worlds: [...child.worlds.values()], isCut: child.isCut }
   })
 }

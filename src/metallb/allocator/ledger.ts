@@ -12,13 +12,15 @@ type Fingerprint = (text: string) => bigint
 /** How many addresses of each family. */
 export type Taken = Readonly<Record<Family, number>>
 
+/** `text` is equal for ledgers that no later Service can tell apart, where both come from the same one. */
+export type Print = { readonly held: bigint; readonly order: NamespaceOrder; readonly text: string }
+
 /** What MetalLB's allocator remembers (allocator.Allocator). A fork shares what neither changes. */
 export class Ledger {
   readonly #fingerprint: Fingerprint
   #shelves: Map<Space, Shelf> = new Map()
   #owned: Set<Space> = new Set()
-  #order: NamespaceOrder = nothingKnown
-  #held = 0n
+  #print: Print = { held: 0n, order: nothingKnown, text: '' }
   #unclear: Taken = { 4: 0, 6: 0 }
 
   constructor(fingerprint: Fingerprint) {
@@ -28,8 +30,7 @@ export class Ledger {
   fork(): Ledger {
     const fork = new Ledger(this.#fingerprint)
     fork.#shelves = new Map(this.#shelves)
-    fork.#order = this.#order
-    fork.#held = this.#held
+    fork.#print = this.#print
     this.#owned = new Set()
     return fork
   }
@@ -48,7 +49,7 @@ export class Ledger {
   }
 
   get order(): NamespaceOrder {
-    return this.#order
+    return this.#print.order
   }
 
   /** Changes only what it remembers of the search. */
@@ -66,29 +67,23 @@ export class Ledger {
     return own
   }
 
-  /** Equal for ledgers that no later Service can tell apart. */
-  keyAfter(step: Step, claim: Claim): string {
-    return `${this.#heldAfter(step.sites, claim)} ${orderText(this.#orderAfter(step))}`
+  /** What tells the ledger from others that come from the same one, once it has taken the step. */
+  printAfter({ sites, before }: Step, claim: Claim): Print {
+    const order = before.length === 0 ? this.#print.order : (orderWith(this.#print.order, before) ?? this.#print.order)
+    const held = sites.reduce((sum, site) => sum ^ this.#printOf(site, claim), this.#print.held)
+    return { held, order, text: `${held} ${orderText(order)}` }
   }
 
-  take(step: Step, claim: Claim): void {
-    this.#held = this.#heldAfter(step.sites, claim)
-    this.#order = this.#orderAfter(step)
-    for (const { space, place } of step.sites) this.ownShelf(space).put(place, claim)
+  /** Without a print where there are no others. */
+  take({ sites }: Step, claim: Claim, print: Print = this.#print): void {
+    this.#print = print
+    for (const { space, place } of sites) this.ownShelf(space).put(place, claim)
   }
 
-  #orderAfter({ before }: Step): NamespaceOrder {
-    return before.length === 0 ? this.#order : (orderWith(this.#order, before) ?? this.#order)
-  }
-
-  #heldAfter(sites: readonly Site[], { key, ports }: Claim): bigint {
-    return sites.reduce((held, { space, place }) => {
-      const at = `${space.pool} ${space.family} ${place} ${key}`
-      const isFirst = this.#shelves.get(space)?.holdings.has(place) !== true
-      const address = isFirst ? this.#fingerprint(at) : 0n
-      return key === ''
-        ? held ^ address
-        : ports.reduce((sum, port) => sum ^ this.#fingerprint(`${at} ${port}`), held ^ address)
-    }, this.#held)
+  #printOf({ space, place }: Site, { key, ports }: Claim): bigint {
+    const at = `${space.pool} ${space.family} ${place} ${key}`
+    const isFirst = this.#shelves.get(space)?.holdings.has(place) !== true
+    const address = isFirst ? this.#fingerprint(at) : 0n
+    return key === '' ? address : ports.reduce((sum, port) => sum ^ this.#fingerprint(`${at} ${port}`), address)
   }
 }

@@ -61,7 +61,7 @@ export class Simulator {
     const steps = trials.length === 1 ? trials.flat() : this.#stepsOf(this.#cloud, service)
     note(this.#cloud, steps, service.claim)
     this.#histories = this.#histories.map((each) =>
-      advanced(each, this.#stepsOf(each.ledger, service)[0]!, service.claim, this.#lengthen),
+      advanced(each, this.#stepsOf(each.ledger, service)[0]!, service.claim),
     )
     return this.#distinct(steps)
   }

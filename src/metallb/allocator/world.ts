@@ -16,6 +16,11 @@ export function lengthening(): Lengthen {
   }
 }
 
+/** The world lengthened where nothing else could have happened: it keeps its number. */
+export function continued(earlier: World | undefined, outcome: Outcome): World {
+  return { number: earlier?.number ?? -1, outcome, earlier }
+}
+
 /** The outcomes of a world, the first Service first. */
 export function outcomesIn(world: World | undefined): readonly Outcome[] {
   const outcomes: Outcome[] = []
