@@ -1,3 +1,4 @@
+import { formatAddress } from '../../address/index.ts'
 import type { Model } from '../../model/model.ts'
 import { allocationsOf } from '../../simulate/simulate.ts'
 import type { Finding, Rule } from '../rule.ts'
@@ -15,11 +16,11 @@ export const pinnedAddressCanBeTaken: Rule = {
     if (unpinned.length === 0) return []
     const pinned = services.filter(({ requested }) => requested.length > 0)
     return pinned.flatMap(({ id, path, requested }): readonly Finding[] => {
-      const asked = requested.map(({ text }) => text)
+      const asked = requested.map(({ value }) => formatAddress(value))
       const others = pinned.map((each) => each.id).filter((each) => each !== id)
       const takers = unpinned.filter((each) => takes(model, [...others, each, ...unpinned], each, asked))
       if (takers.length === 0) return []
-      const message = `Service ${id} asks for ${asked.join(', ')}, which ${takers.join(' or ')} can get first: then it stays pending`
+      const message = `Service ${id} asks for ${requested.map(({ text }) => text).join(', ')}, which ${takers.join(' or ')} can get first: then it stays pending`
       const related = services
         .filter((each) => takers.includes(each.id))
         .map((each) => ({ path: each.path, message: `${each.id} asks for no address` }))

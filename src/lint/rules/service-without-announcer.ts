@@ -13,11 +13,13 @@ export const serviceWithoutAnnouncer: Rule = {
   lacks: ({ facts }) => (facts.nodes === undefined && (facts.services ?? []).length > 0 ? ['nodes'] : []),
   check: (model, surroundings) => {
     if (model.facts.nodes === undefined) return []
-    const unadvertised = poolNotAdvertised.check(model, surroundings).map(({ object }) => nameAt(model, object))
+    const unadvertised = new Set(
+      poolNotAdvertised.check(model, surroundings).map(({ object }) => nameAt(model, object)),
+    )
     const endpoints = endpointsOf(model, calm)
     return forecastServices(model).flatMap(({ service, forecast }) => {
       const answer = certainAnswerOf(forecast)
-      if (answer === undefined || announcersOf(answer).length > 0 || unadvertised.includes(answer.pool)) return []
+      if (answer === undefined || announcersOf(answer).length > 0 || unadvertised.has(answer.pool)) return []
       const message = `Service ${service.id} gets ${answer.ips.join(', ')}, and no node answers for it: ${endpoints[service.id]!.length === 0 ? 'it has no endpoint on a node that is there' : reasonsOf(answer)}`
       const help = 'widen nodeSelectors of the advertisement, or put an endpoint on a node that announces'
       return [{ path: service.path, message, help }]

@@ -1,3 +1,4 @@
+import { formatAddress } from '../../address/index.ts'
 import { isPending } from '../../simulate/forecast.ts'
 import { forecastServices } from '../forecast.ts'
 import type { ForecastService } from '../forecast.ts'
@@ -15,12 +16,8 @@ export const sharingWillFail: Rule = {
       const help = helps[outcome.pending]
       if (help === undefined) return []
       const asked = service.requested.map(({ text }) => text).join(', ')
-      const holder = forecasts.slice(0, index).find((each) =>
-        holds(
-          each,
-          service.requested.map(({ text }) => text),
-        ),
-      )
+      const addresses = service.requested.map(({ value }) => formatAddress(value))
+      const holder = forecasts.slice(0, index).find((each) => holds(each, addresses))
       const related = holder ? [{ path: holder.service.path, message: `${holder.service.id} has it` }] : []
       const whose = holder ? ` with ${holder.service.id}` : ''
       const message = `Service ${service.id} asks for ${asked || 'an address'} and cannot share it${whose}; it stays pending`

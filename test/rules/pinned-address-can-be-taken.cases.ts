@@ -1,0 +1,55 @@
+import type { RuleCases } from './rule-cases.ts'
+
+export const cases: RuleCases = {
+  accepts: {
+    'every Service asks for its own': `{
+      pools: { 'edge-pool': { addresses: ['192.168.1.60-192.168.1.61'] } },
+      l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
+      services: { 'traefik/traefik': { loadBalancerIPs: '192.168.1.60' }, 'nginx/nginx': { loadBalancerIPs: '192.168.1.61' } },
+    }`,
+    'a pool of its own': `{
+      pools: { traefik: { addresses: ['192.168.1.60/32'], autoAssign: false }, lab: { addresses: ['192.168.1.64/28'] } },
+      l2Advertisements: { lan: { ipAddressPools: ['traefik', 'lab'] } },
+      services: { 'traefik/traefik': { loadBalancerIPs: '192.168.1.60' }, 'nginx/nginx': {} },
+    }`,
+  },
+  rejects: {
+    'the first address, which another can get first': {
+      cluster: `{
+        pools: { 'edge-pool': { addresses: ['192.168.1.60-192.168.1.75'] } },
+        l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
+        services: {
+          'traefik/traefik': { loadBalancerIPs: '192.168.1.60' }, // ^ pinned-address-can-be-taken
+          'nginx/nginx': {},
+        },
+      }`,
+      finds: [
+        {
+          underlined: "'192.168.1.60'",
+          message:
+            'Service traefik/traefik asks for 192.168.1.60, which nginx/nginx can get first: then it stays pending',
+          help: "give the others an address too (loadBalancerIPs: '…'), or keep this one in a pool of its own with autoAssign: false",
+          related: ["'nginx/nginx'  nginx/nginx asks for no address"],
+        },
+      ],
+    },
+    'an IPv6 address, however it is written': {
+      cluster: `{
+        kubernetes: { serviceCIDR: 'fd43::/112' },
+        pools: { 'edge-pool': { addresses: ['2001:db8::60-2001:db8::6f'] } },
+        l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
+        services: {
+          'traefik/traefik': { loadBalancerIPs: '2001:DB8::0060' }, // ^ pinned-address-can-be-taken
+          'nginx/nginx': {},
+        },
+      }`,
+      finds: [
+        {
+          underlined: "'2001:DB8::0060'",
+          message: /asks for 2001:DB8::0060, which nginx\/nginx can get first/,
+          help: /autoAssign: false$/,
+        },
+      ],
+    },
+  },
+}
