@@ -9,11 +9,28 @@ export type Finding = Omit<Diagnostic, 'name' | 'source' | 'severity' | 'file' |
 /** What a rule may look at besides the cluster. */
 export type Surroundings = { readonly now: Date }
 
+/** What a rule's page says: for `explain`, the reports and the documentation. Markdown without headings. */
+export type RuleDocs = {
+  /** What is found, in a sentence. */
+  readonly what: string
+  /** Why it matters: what MetalLB does then, and what a person sees. */
+  readonly why: string
+  /** A piece of a definition that is refused, and what to write instead. */
+  readonly example: { readonly refused: string; readonly instead: string }
+  /** What to do. */
+  readonly fix: string
+  /** The version of this project that has it first. */
+  readonly since: string
+  /** The MetalLB releases that it is about, where not all. */
+  readonly releases?: string
+}
+
 /** A rule of ours about one cluster: what MetalLB silently ignores, or cannot know. */
 export type Rule = {
   /** Kebab-case, named after the pattern found, the same for ever. */
   readonly name: string
   readonly severity: Severity
+  readonly docs?: RuleDocs
   /** The facts that the rule needs and this cluster does not give, each as a plural or a name: `nodes`. Empty: it is judged. */
   readonly lacks?: (model: Model) => readonly string[]
   readonly check: (model: Model, surroundings: Surroundings) => readonly Finding[]
@@ -23,6 +40,7 @@ export type Rule = {
 export type FleetRule = {
   readonly name: string
   readonly severity: Severity
+  readonly docs?: RuleDocs
   readonly lacks?: (model: Model) => readonly string[]
   readonly check: (models: readonly Model[]) => readonly (Finding & { readonly cluster: number })[]
 }
