@@ -1,9 +1,10 @@
 /** The public interface: definitions, and what is said of them. Held stable. */
 export { compile } from './compile/compile.ts'
 export type { Compilation, CompileContext } from './compile/compile.ts'
-export { ahead, behind, defineBase, defineCluster, defineSegments, secret } from './define/index.ts'
+export { ahead, behind, defineBase, defineCluster, defineSegments, fromKustomization, secret } from './define/index.ts'
 export type * from './define/index.ts'
 export type { Diagnostic, Path, Related, Severity, Source } from './diagnostics/diagnostic.ts'
+export type { WrittenObject, WrittenObjects } from './model/written-object.ts'
 export { UsageError } from './diagnostics/usage-error.ts'
 export { allocate } from './metallb/allocate.ts'
 export type { Allocation, Outcome, Pending, ServiceAllocation } from './metallb/allocate.ts'

@@ -18,6 +18,8 @@ export type BuildContext = {
   readonly repository: string
   readonly locator: Locator | undefined
   readonly isCheck: boolean
+  /** What is to be said of the YAML that definitions refer to, by its path. */
+  readonly written: ReadonlyMap<string, readonly Located[]>
 }
 
 /** Writes what a cluster compiles to, unless something is wrong with it, or it is only to be compared. */
@@ -35,12 +37,17 @@ export function buildOverlay(
     findings: findingsOf(overlay, compilation, context),
     files: [],
   }
-  if (compilation === undefined || compilation.files.size === 0) return { ...result, outcome: 'refused' }
+  if (compilation === undefined || isRefused(compilation, result.findings)) return { ...result, outcome: 'refused' }
   try {
     return { ...result, ...update(overlay.output, compilation.files, context.isCheck) }
   } catch (error) {
     return { ...result, findings: [...result.findings, unwritable(error, result.output)], outcome: 'unwritable' }
   }
+}
+
+function isRefused({ diagnostics }: FleetCompilation, findings: readonly Located[]): boolean {
+  const all = [...diagnostics, ...findings.map(({ diagnostic }) => diagnostic)]
+  return all.some(({ severity }) => severity === 'error')
 }
 
 function update(
@@ -68,7 +75,7 @@ function orphansOf(compared: readonly OutputFile[]): readonly string[] {
 function findingsOf(
   { cluster, file }: LoadedOverlay,
   compilation: FleetCompilation | undefined,
-  { locator, repository }: BuildContext,
+  { locator, repository, written }: BuildContext,
 ): readonly Located[] {
   if (!isDefinedCluster(cluster)) {
     const found = diagnosticOfOutcome(cluster, definitionSources.read, (at, path) => locator?.absolute(at, path))
@@ -76,5 +83,10 @@ function findingsOf(
     return [{ ...found, ...locator?.placed({ ...found.diagnostic, message }, found.place) }]
   }
   const origin = { file, resources: compilation?.model?.resources ?? [] }
-  return (compilation?.diagnostics ?? []).flatMap((diagnostic) => locator?.locate(diagnostic, origin) ?? [])
+  const said = (compilation?.diagnostics ?? []).flatMap((diagnostic) => locator?.locate(diagnostic, origin) ?? [])
+  const before = written.get(cluster.resources?.kustomization ?? '') ?? []
+  return [
+    ...before.map((each) => (each.place ? each : { ...each, ...locator?.locate(each.diagnostic, origin) })),
+    ...said,
+  ]
 }

@@ -46,8 +46,12 @@ export async function judgeSet(set: ManifestSet, request: Request): Promise<SetR
 }
 
 /** The code that fills in values is loaded where something is missing. */
-async function knownValues({ manifests, flux }: ManifestSet, { variables }: Request): Promise<KnownValues> {
-  if (!manifests.some(({ object }) => isIncomplete(object))) return { manifests, findings: [], written: (said) => said }
+export async function knownValues(
+  { manifests, flux }: Pick<ManifestSet, 'flux' | 'manifests'>,
+  { variables }: Pick<Request, 'variables'>,
+): Promise<KnownValues> {
+  if (!manifests.some(({ object }) => isIncomplete(object)))
+    return { manifests, neutral: [], findings: [], written: (said) => said }
   const { fillIn } = await import('./known-values.ts')
   return fillIn(manifests, variables, flux)
 }

@@ -2,6 +2,7 @@ import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts'
 import { isEncrypted, withoutSops } from '../gitops/encrypted.ts'
 import type { Manifest } from '../gitops/manifest.ts'
 import { neutralObject } from '../gitops/neutral-object.ts'
+import type { NeutralObject } from '../gitops/neutral-object.ts'
 import { headOf, isOfMetallb } from '../gitops/object.ts'
 import { withPromises } from '../gitops/promised-secret.ts'
 import type { Substitutes } from '../gitops/substitutes.ts'
@@ -13,6 +14,8 @@ import { placed } from './locate-manifest.ts'
 /** Objects with what is known of them filled in, and what to say of the rest. */
 export type KnownValues = {
   readonly manifests: readonly Manifest[]
+  /** What each of the manifests stands for. Empty: itself. */
+  readonly neutral: readonly NeutralObject[]
   readonly findings: readonly Located[]
   /** What is said of the objects, without what may be due to a value that is not known, at the paths as they are written. */
   readonly written: (diagnostics: readonly Diagnostic[]) => readonly Diagnostic[]
@@ -32,6 +35,7 @@ export function fillIn(
   const neutral = filled.map(({ manifest, unresolved }, index) => neutralObject(manifest.object, unresolved, index))
   return {
     manifests: filled.map(({ manifest }, index) => ({ ...manifest, object: neutral[index]!.object })),
+    neutral,
     findings: filled.flatMap(({ manifest, unresolved }) =>
       isOfMetallb(manifest.object) ? unresolved.map((each) => unresolvedFinding(manifest, each, flux)) : [],
     ),

@@ -59,6 +59,7 @@ export class Locator {
     if (path === undefined && object === undefined) return undefined
     const resource = object === undefined ? undefined : origin.resources[object]
     if (object !== undefined && resource === undefined) return undefined
+    if (resource?.written) return resource.written.placeOf(path ?? [], target)
     return this.absolute(origin.file, resource ? resource.definedAt(path ?? []) : (path ?? []), target)
   }
 

@@ -16,7 +16,7 @@ export async function judgeOverlays(folders: readonly string[], host: Host): Pro
     const overlays = findOverlays(host.cwd, root)
     const fleet = await loadFleet(overlays, { timeLimit, print: (text) => void host.stderr.write(text) })
     const selected = fleet.filter(({ folder }) => members.includes(folder))
-    const build = await buildAll(overlays, fleet, selected, true)
+    const build = await buildAll(overlays, fleet, selected, { isCheck: true, host })
     results.push(...build.results.map(setResultOf))
   }
   return results

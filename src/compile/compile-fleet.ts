@@ -8,6 +8,7 @@ import { judge } from '../metallb/judge.ts'
 import { factObjects } from '../model/fact-objects.ts'
 import type { Model } from '../model/model.ts'
 import { resolve } from '../model/resolve.ts'
+import type { WrittenObjects } from '../model/written-object.ts'
 import type { Compilation } from './compile.ts'
 
 /** A compilation with what it was made from; no model where the definition's shape is wrong. */
@@ -17,8 +18,12 @@ export type FleetCompilation = Compilation & {
 }
 
 /** Compiles clusters beside each other, each cross-checked against all others. One result each, in the same order. */
-export function compileFleet(clusters: readonly Cluster[], now: Date): readonly FleetCompilation[] {
-  const drafts = clusters.map((cluster) => draftOf(cluster, now))
+export function compileFleet(
+  clusters: readonly Cluster[],
+  now: Date,
+  written: WrittenObjects = new Map(),
+): readonly FleetCompilation[] {
+  const drafts = clusters.map((cluster) => draftOf(cluster, now, written))
   const models = drafts.flatMap(({ model }) => model ?? [])
   const between = new Map(lintFleet(models).map((diagnostics, index) => [models[index], diagnostics]))
   return drafts.map(({ model, diagnostics }) =>
@@ -28,16 +33,37 @@ export function compileFleet(clusters: readonly Cluster[], now: Date): readonly 
 
 type Draft = { readonly model: Model | undefined; readonly diagnostics: readonly Diagnostic[] }
 
-function draftOf(cluster: Cluster, now: Date): Draft {
+function draftOf(cluster: Cluster, now: Date, written: WrittenObjects): Draft {
   const shape = shapeFaults(cluster)
   if (shape.length > 0) return { model: undefined, diagnostics: shape }
-  const { model, faults } = resolve(cluster)
-  return { model, diagnostics: [...faults, ...verdictOf(model), ...lint(model, { now })] }
+  const path = cluster.resources?.kustomization
+  const objects = path === undefined ? [] : written.get(path)
+  const { model, faults } = resolve(cluster, objects)
+  if (path !== undefined && objects === undefined) return { model, diagnostics: [...faults, unread(path)] }
+  const said = [...verdictOf(model), ...lint(model, { now })].filter((each) => isKnown(each, model))
+  return { model, diagnostics: [...faults, ...said] }
+}
+
+/** Whether a finding is about values that are known. */
+function isKnown({ object, path = [] }: Diagnostic, { resources }: Model): boolean {
+  const written = object === undefined ? undefined : resources[object]?.written
+  return written?.isUnknown?.(path) !== true
+}
+
+function unread(path: string): Diagnostic {
+  return {
+    name: 'resources-not-read',
+    source: 'lint',
+    severity: 'info',
+    message: `resources of ${path} were not read`,
+    path: ['resources'],
+    notJudged: true,
+  }
 }
 
 /** What the API server and MetalLB say. */
 function verdictOf(model: Model): readonly Diagnostic[] {
-  const objects = [...model.resources.map(({ object }) => object), ...factObjects(model)]
+  const objects = [...model.resources.map(({ object, written }) => written?.object ?? object), ...factObjects(model)]
   const { diagnostics } = judge(objects, { metallbVersion: model.release.release, bgpType: model.backend })
   return diagnostics.map(refusedWhenApplied)
 }

@@ -1,5 +1,6 @@
 import type { Cluster } from '../define/index.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { WrittenObjects } from '../model/written-object.ts'
 import { compileFleet } from './compile-fleet.ts'
 
 /** What a definition compiles to. `files` is empty where a diagnostic is an error: all or nothing. */
@@ -17,11 +18,16 @@ export type CompileContext = {
   readonly now?: Date
   /** The clusters that it is cross-checked against. */
   readonly others?: readonly Cluster[]
+  /** What stands at the paths of definitions' `resources`. */
+  readonly resources?: WrittenObjects
 }
 
 /** A definition to its files. Pure: reads and writes nothing, and never throws on a definition that is wrong. */
-export function compile(cluster: Cluster, { now = new Date(), others = [] }: CompileContext = {}): Compilation {
-  const [result] = compileFleet([cluster, ...others], now)
+export function compile(
+  cluster: Cluster,
+  { now = new Date(), others = [], resources }: CompileContext = {},
+): Compilation {
+  const [result] = compileFleet([cluster, ...others], now, resources)
   const { files, objects, diagnostics } = result!
   return { files, objects, diagnostics }
 }

@@ -111,6 +111,7 @@ export const clusterSchema: Schema = {
     name: { type: 'string', pattern: '^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$', maxLength: 253 },
     extends: object({ ...common, release: text }),
     output: text,
+    resources: object({ kustomization: text }, ['kustomization']),
     release,
     nodes: byName(node),
     namespaces: byName(object({ labels: shared('stringMap') })),

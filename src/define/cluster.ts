@@ -4,6 +4,7 @@ import type { ReleaseException } from './exception.ts'
 import type { Exclusive } from './exclusive.ts'
 import type { ByName, None } from './names.ts'
 import type { AnyLabels, Labelled, Node } from './node.ts'
+import type { WrittenResources } from './from-kustomization.ts'
 import type { BGPPeer } from './peer.ts'
 import type { Pool } from './pool.ts'
 import type { Segment } from './segment.ts'
@@ -46,6 +47,8 @@ export interface ClusterDefinition<
   readonly output?: string
   /** The MetalLB release that runs: `'v0.16.1'`. One that differs from the base's is declared by `behind` or `ahead`. */
   readonly release?: string | ReleaseException
+  /** Resources that stay where they are written: `fromKustomization('clusters/home/metallb')`. */
+  readonly resources?: WrittenResources
   /** Network segments by name. */
   readonly segments?: ByName<SegmentName, Segment>
   /** The nodes by name. */

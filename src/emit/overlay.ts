@@ -7,10 +7,12 @@ import { yamlDocument } from './yaml-text.ts'
 /** A cluster's generated files: path relative to its output folder, with `/` -> text. Sorted by path. */
 export function emitOverlay(model: Model): ReadonlyMap<string, string> {
   const header = headerFor(model.name)
-  const files: [string, string][] = [
-    ['config.yaml', header + commentOf(model.note) + configDocuments(model)],
-    ['kustomization.yaml', header + yamlDocument('', kustomization)],
-  ]
+  const files: [string, string][] = isWrittenElsewhere(model)
+    ? []
+    : [
+        ['config.yaml', header + commentOf(model.note) + configDocuments(model)],
+        ['kustomization.yaml', header + yamlDocument('', kustomization)],
+      ]
   for (const [file, text] of installFiles(model)) files.push([`install/${file}`, header + text])
   return new Map(files.toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
@@ -21,6 +23,12 @@ const kustomization = {
   resources: ['config.yaml'],
 }
 
+/** Whether all resources stand in YAML already: there is nothing to configure here. */
+function isWrittenElsewhere({ definition, resources }: Model): boolean {
+  return definition.resources !== undefined && resources.every(({ written }) => written !== undefined)
+}
+
 function configDocuments({ resources }: Model): string {
-  return resources.map(({ object, note }) => yamlDocument(commentOf(note), object)).join('')
+  const own = resources.filter(({ written }) => written === undefined)
+  return own.map(({ object, note }) => yamlDocument(commentOf(note), object)).join('')
 }

@@ -1,7 +1,7 @@
 import type { Model } from './model.ts'
 
 /** The Nodes, Namespaces and promised Secrets of a model as Kubernetes objects, as MetalLB would find them. */
-export function factObjects({ facts, definition, namespace }: Model): readonly object[] {
+export function factObjects({ facts, resources, namespace, writtenFacts }: Model): readonly object[] {
   const nodes = (facts.nodes ?? []).map(({ name, labels, addresses }) => ({
     apiVersion: 'v1',
     kind: 'Node',
@@ -13,15 +13,17 @@ export function factObjects({ facts, definition, namespace }: Model): readonly o
     kind: 'Namespace',
     metadata: { name, labels },
   }))
-  return [...nodes, ...namespaces, ...promisedSecrets(definition, namespace)]
+  return [
+    ...nodes,
+    ...namespaces,
+    ...promisedSecrets(resources, namespace),
+    ...writtenFacts.flatMap(({ object }) => (isObject(object) ? [object] : [])),
+  ]
 }
 
 /** A Secret that a peer refers to is taken as promised: its content never stands in the repository. */
-function promisedSecrets({ bgpPeers }: Model['definition'], namespace: string): readonly object[] {
-  const names = Object.values(bgpPeers ?? {}).flatMap(({ password, passwordSecret }) => [
-    ...(password ? [password.secret] : []),
-    ...(passwordSecret?.name ? [passwordSecret.name] : []),
-  ])
+function promisedSecrets(resources: Model['resources'], namespace: string): readonly object[] {
+  const names = resources.flatMap(({ object: { kind, spec } }) => (kind === 'BGPPeer' ? secretNameOf(spec) : []))
   return [...new Set(names)].map((name) => ({
     apiVersion: 'v1',
     kind: 'Secret',
@@ -29,4 +31,16 @@ function promisedSecrets({ bgpPeers }: Model['definition'], namespace: string): 
     metadata: { name, namespace },
     stringData: { password: 'promised' },
   }))
+}
+
+function secretNameOf(spec: Readonly<Record<string, unknown>> = {}): readonly string[] {
+  const { passwordSecret } = spec
+  const isReference = typeof passwordSecret === 'object' && passwordSecret !== null && 'name' in passwordSecret
+  return isReference && typeof passwordSecret.name === 'string' && passwordSecret.name !== ''
+    ? [passwordSecret.name]
+    : []
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }

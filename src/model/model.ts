@@ -4,6 +4,7 @@ import type { Path } from '../diagnostics/diagnostic.ts'
 import type { Release } from '../release/releases.ts'
 import type { Override } from './inherit.ts'
 import type { Resource } from './resource.ts'
+import type { WrittenObject } from './written-object.ts'
 
 /** A text that stands for addresses: where it is (in the definition, unless said otherwise), what is written, what it means. */
 export type Written<Value> = { readonly path: Path; readonly text: string; readonly value: Value }
@@ -13,7 +14,8 @@ export type SegmentFacts = {
   readonly name: string
   readonly subnets: readonly Written<Interval>[]
   readonly gateways: readonly Written<Address>[]
-  readonly dhcp: readonly Written<Interval>[]
+  /** Undefined: not known whether there is a DHCP server. Empty: there is none. */
+  readonly dhcp: readonly Written<Interval>[] | undefined
   readonly reserved: readonly (Written<Interval> & { readonly holder: string })[]
 }
 
@@ -84,5 +86,7 @@ export type Model = {
   readonly namespace: string
   readonly install: Install
   readonly resources: readonly Resource[]
+  /** What else stands in YAML beside the resources: Nodes, Namespaces, Secrets. */
+  readonly writtenFacts: readonly WrittenObject[]
   readonly facts: Facts
 }

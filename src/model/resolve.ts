@@ -11,19 +11,24 @@ import type { Facts, Model, ReleaseFacts } from './model.ts'
 import { readNodes } from './node-facts.ts'
 import { readPools } from './pool-facts.ts'
 import { readNetworks } from './read-written.ts'
-import { resourcesOf } from './resource.ts'
+import { resourcesOf, writtenResources } from './resource.ts'
 import type { Resource } from './resource.ts'
 import { readSegments } from './segment-facts.ts'
 import { readServices } from './service-facts.ts'
+import type { WrittenObject } from './written-object.ts'
 
 /** A definition with everything read, and what cannot be read of it. The definition's shape must have been validated. */
-export function resolve(cluster: Cluster): { readonly model: Model; readonly faults: readonly Diagnostic[] } {
+export function resolve(
+  cluster: Cluster,
+  written: readonly WrittenObject[] = [],
+): { readonly model: Model; readonly faults: readonly Diagnostic[] } {
   const inherited = inherit(cluster)
   const { definition } = inherited
   const release = readRelease(inherited)
   const install = definition.install ?? 'none'
   const namespace = definition.namespace ?? 'metallb-system'
-  const resources = resourcesOf(definition, namespace)
+  const existing = writtenResources(written)
+  const resources = [...resourcesOf(definition, namespace), ...existing]
   const facts = readFacts(definition, resources)
   const { owner, ticket, why } = definition
   const model: Model = {
@@ -37,6 +42,7 @@ export function resolve(cluster: Cluster): { readonly model: Model; readonly fau
     namespace,
     install,
     resources,
+    writtenFacts: written.filter((each) => !existing.some((resource) => resource.written === each)),
     facts: facts.facts,
   }
   return { model, faults: [...release.faults, ...facts.faults] }

@@ -1,13 +1,17 @@
 import type { ClusterDefinition, Note, ResourceNote, SecretReference } from '../define/index.ts'
 import type { Path } from '../diagnostics/diagnostic.ts'
 import type { KubernetesObject } from './kubernetes-object.ts'
+import type { WrittenObject } from './written-object.ts'
 
-/** A compiled resource, with the way back to where it was defined. */
+/** A resource, with the way back to where it was defined or written. */
 export type Resource = {
+  /** With a name and a spec, whatever is written. */
   readonly object: KubernetesObject
   readonly note: Note
   /** From a path into the object to the path into the definition. */
   readonly definedAt: (path: Path) => Path
+  /** The YAML that it stands in; undefined where the definition is its source. */
+  readonly written?: WrittenObject
 }
 
 type Section = 'pools' | 'l2Advertisements' | 'bgpAdvertisements' | 'bgpPeers' | 'bfdProfiles'
@@ -48,6 +52,38 @@ function resourceOf(
     note: given({ owner, ticket, why }),
     definedAt: (path) => definedAt([section, name], path, password !== undefined),
   }
+}
+
+/** MetalLB's resources among objects that stand in YAML. */
+export function writtenResources(objects: readonly WrittenObject[]): readonly Resource[] {
+  return objects.flatMap((written) => {
+    const object = asResource(written.object)
+    return object ? [{ object, note: {}, definedAt: () => ['resources'], written }] : []
+  })
+}
+
+/** The object with what every resource has; undefined where it is none of MetalLB's configuration. */
+function asResource(value: unknown): KubernetesObject | undefined {
+  if (!isRecord(value)) return undefined
+  const { apiVersion, kind, metadata, spec } = value
+  if (typeof apiVersion !== 'string' || typeof kind !== 'string') return undefined
+  if (!apiVersion.startsWith('metallb.io/') || kind === 'MetalLB') return undefined
+  const { name, labels, annotations, namespace } = isRecord(metadata) ? metadata : {}
+  return {
+    apiVersion,
+    kind,
+    metadata: {
+      name: typeof name === 'string' ? name : '',
+      ...(typeof namespace === 'string' && { namespace }),
+      ...(isRecord(labels) && { labels: labels as Readonly<Record<string, string>> }),
+      ...(isRecord(annotations) && { annotations: annotations as Readonly<Record<string, string>> }),
+    },
+    spec: isRecord(spec) ? spec : {},
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function communityOf({ communities }: ClusterDefinition, namespace: string): Resource | undefined {

@@ -175,10 +175,10 @@ test('a version that a patch sets is the version', async () => {
   )
 })
 
+const judged = async (version: string) =>
+  (await validateJson({ 'install.yaml': helmRelease(version), 'pool.yaml': pool('lan', '10.0.0.0/24') }, ['.'])).sets[0]
+
 test('a range is said to be none, and an unknown version to be unknown', async () => {
-  const judged = async (version: string) =>
-    (await validateJson({ 'install.yaml': helmRelease(version), 'pool.yaml': pool('lan', '10.0.0.0/24') }, ['.']))
-      .sets[0]
   const range = await judged('0.14.x')
   assert.deepEqual(
     [range?.judgedAs, range?.notJudged],
