@@ -34,7 +34,11 @@ export function serviceObjects({ definition, facts, release: { release } }: Mode
   })
 }
 
-const defaultNetworks: readonly Interval[] = [{ family: 4, first: 0x0a_60_00_00n, last: 0x0a_6f_ff_ffn }]
+/** Where the Services' network is not known, both families may be there, IPv4 first. */
+const defaultNetworks: readonly Interval[] = [
+  { family: 4, first: 0x0a_60_00_00n, last: 0x0a_6f_ff_ffn },
+  { family: 6, first: 0xfd96n << 112n, last: (0xfd96n << 112n) + 0xffffn },
+]
 
 /** What a single-stack Service asks for, or the cluster's first family; both where the policy wants them. */
 function familiesOf(
