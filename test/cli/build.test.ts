@@ -264,7 +264,7 @@ test('what is not judged is listed with the fact that is missing', async () => {
   const { code, stdout } = await metallbOverlays(['build'], { cwd })
   assert.equal(code, 0, stdout)
   for (const line of [
-    'not judged for lack of Services: requested-address-in-no-pool (lab)',
+    'not judged for lack of Services: pool-nearly-full, requested-address-in-no-pool (lab)',
     'not judged for lack of a backend (judged as frr-k8s): backend-not-in-release (lab)',
     'not judged for lack of a release (judged as v0.16.1): release-differs-from-base (lab)',
     'not judged for lack of interfaces of nodes: interface-on-no-node (lab)',
