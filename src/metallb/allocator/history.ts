@@ -25,7 +25,9 @@ type Child = {
 
 /** The history after the only step that is followed; its ledger takes it. */
 export function advanced(history: History, step: Step, claim: Claim): History {
-  history.ledger.take(step, claim)
+  const { ledger } = history
+  if (step.before.length > 0) ledger.take(step, claim, ledger.printAfter(step, claim))
+  else ledger.take(step, claim)
   return { ...history, worlds: history.worlds.map((world) => continued(world, step.outcome)) }
 }
 

@@ -56,14 +56,18 @@ export class Simulator {
   /** What may become of the Service; from then on it is there. */
   offer(service: Service): readonly Outcome[] {
     const trials = this.ledgers.map((ledger) => this.#stepsOf(ledger, service))
+    const steps = this.#distinct(trials.flat())
     if (this.#cloud === undefined && !this.#branch(trials, service)) this.#cloud = this.#clouded()
-    if (this.#cloud === undefined) return this.#distinct(trials.flat())
-    const steps = trials.length === 1 ? trials.flat() : this.#stepsOf(this.#cloud, service)
-    note(this.#cloud, steps, service.claim)
-    this.#histories = this.#histories.map((each) =>
-      advanced(each, this.#stepsOf(each.ledger, service)[0]!, service.claim),
-    )
-    return this.#distinct(steps)
+    if (this.#cloud) this.#follow(this.#cloud, steps, service)
+    return steps.map(({ outcome }) => outcome)
+  }
+
+  #follow(cloud: Ledger, steps: readonly Step[], service: Service): void {
+    note(cloud, steps, service.claim)
+    this.#histories = this.#histories.map((each) => {
+      const [first] = this.#stepsOf(each.ledger, service)
+      return first ? advanced(each, first, service.claim) : each
+    })
   }
 
   #stepsOf(ledger: Ledger, service: Service): readonly Step[] {
@@ -89,16 +93,16 @@ export class Simulator {
     return cloud
   }
 
-  /** Each outcome once, and equal ones as one object: there may be millions of them. */
-  #distinct(steps: readonly Step[]): readonly Outcome[] {
-    const [only, another] = steps
-    if (only && !another) return [only.outcome]
-    const keys = new Set<string>()
-    for (const { outcome } of steps) {
-      const key = keyOf(outcome)
-      keys.add(key)
-      if (!this.#known.has(key)) this.#known.set(key, outcome)
+  /** Those with different outcomes. Equal outcomes are one object: there may be millions of them. */
+  #distinct(steps: readonly Step[]): readonly Step[] {
+    if (steps.length === 1) return steps
+    const byKey = new Map<string, Step>()
+    for (const step of steps) {
+      const key = keyOf(step.outcome)
+      const outcome = this.#known.get(key) ?? step.outcome
+      this.#known.set(key, outcome)
+      byKey.set(key, { ...step, outcome })
     }
-    return Array.from(keys, (key) => this.#known.get(key)!)
+    return [...byKey.values()]
   }
 }
