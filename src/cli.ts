@@ -4,8 +4,14 @@ import process from 'node:process'
 
 enableCompileCache?.()
 const { main } = await import('./cli/main.ts')
-const { env, stdout, stderr } = process
+const { standardOutput } = await import('./io/standard-output.ts')
 const readInput = async (): Promise<string> => (await import('node:stream/consumers')).text(process.stdin)
-const exitCode = await main(process.argv.slice(2), { cwd: process.cwd(), env, stdout, stderr, readInput })
-// A definition may have left a timer behind: what is printed goes out, and that is the end.
-stdout.write('', () => stderr.write('', () => process.exit(exitCode)))
+const exitCode = await main(process.argv.slice(2), {
+  cwd: process.cwd(),
+  env: process.env,
+  stdout: standardOutput(1),
+  stderr: standardOutput(2),
+  readInput,
+})
+// A definition may have left a timer behind: all is printed, and that is the end.
+process.exit(exitCode)

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import process from 'node:process'
+import type { Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { runInThisContext } from 'node:vm'
 import { importDefinitions } from './definition-hooks.ts'
@@ -69,16 +70,24 @@ function withinTime<Result>(run: () => Result, timeLimit: number): Result {
 /** What a definition prints is talk, and it may not end the program. Gives back what undoes it. */
 function guardProcess(print: (text: string) => void): () => void {
   const { exit } = process
-  const { write } = process.stdout
+  const stdout = Object.getOwnPropertyDescriptor(process, 'stdout')
   process.exit = () => {
     throw new Error('the definition calls process.exit()')
   }
-  process.stdout.write = (text: string | Uint8Array): boolean => {
-    print(text.toString())
-    return true
-  }
+  Object.defineProperty(process, 'stdout', { configurable: true, enumerable: true, get: () => talk(print) })
   return () => {
     process.exit = exit
-    process.stdout.write = write
+    if (stdout) Object.defineProperty(process, 'stdout', stdout)
   }
+}
+
+/** A stream that is made when somebody prints: making one costs more than running a definition. */
+function talk(print: (text: string) => void): Writable {
+  const stream = require('node:stream') as { readonly Writable: typeof Writable }
+  return new stream.Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      print(chunk.toString())
+      done()
+    },
+  })
 }
