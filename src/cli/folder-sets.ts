@@ -73,7 +73,9 @@ async function readSet(plan: SetPlan, tree: Tree, told: (path: string) => string
   }
 }
 
-function concernsMetallb({ files, closure }: SetPlan, tree: Tree): boolean {
+function concernsMetallb({ folder, files, closure }: SetPlan, tree: Tree): boolean {
+  const isUnreadable = closure !== undefined && closure.faults.length > 0
+  if (isUnreadable) return tree.filesBelow(folder).some((file) => hasMetallb(file, tree))
   return [...files, ...(closure ? filesOf(closure, 'resource') : [])].some((file) => hasMetallb(file, tree))
 }
 

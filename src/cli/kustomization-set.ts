@@ -25,6 +25,7 @@ export async function buildKustomization(
   tree: Tree,
   { env }: Host,
 ): Promise<Pick<ManifestSet, 'findings' | 'ledger' | 'manifests'>> {
+  if (closure.faults.length > 0) return { manifests: [], findings: closure.faults.map(yamlFinding), ledger: [] }
   const removals = removalsIn(closure, tree)
   const outcome =
     removals.length === 0
@@ -33,7 +34,7 @@ export async function buildKustomization(
   const { manifests, findings, ledger } = readOutcome(outcome, closure, removals, tree)
   return {
     manifests,
-    findings: [...closure.faults.map(yamlFinding), ...missingEntries(closure, removals), ...findings],
+    findings: [...missingEntries(closure, removals), ...findings],
     ledger: [...removals.filter(({ why }) => why !== 'missing').map(removalLine), ...ledger],
   }
 }

@@ -12,12 +12,13 @@ import { validationLedger } from './validate-ledger.ts'
 import type { SetResult, Validation } from './validate-result.ts'
 
 /** Prints what was said of everything that was given: findings, what was not judged, and a table of the sets. */
-export function reportValidation(validation: Validation, { values }: Arguments, { stdout, env, ...host }: Host): void {
+export function reportValidation(validation: Validation, { values }: Arguments, host: Host): void {
+  const { stdout } = host
   if (values['format'] === 'json') {
     stdout.write(`${JSON.stringify(validateJson(validation), null, 2)}\n`)
     return
   }
-  const paint = paintFor(isColoured({ stdout, env, ...host }, stdout, values['no-color'] === true))
+  const paint = paintFor(isColoured(host, stdout, values['no-color'] === true))
   const sections = [
     ...validation.sets.flatMap(({ findings }) => findings.map((finding) => textOf(finding, paint))),
     linesOf(validationLedger(validation).map((line) => paint('dim', line))),

@@ -30,18 +30,7 @@ export function planSets(folders: readonly string[], tree: Tree): Plan {
   const closures = closuresOf(files, tree)
   const pointers = pointersIn(files, closures, tree)
   const pointed = [...pointers.values()].map((pointer) => pointedSet(pointer, new Set(pointers.keys()), tree))
-  const included = new Set([...closures.values()].flatMap(({ kustomizations }) => kustomizations.flatMap(includedBy)))
-  const roots = [...closures.values()]
-    .filter(
-      ({ folder, kustomizations }) => !included.has(folder) && !pointers.has(folder) && !isComponent(kustomizations[0]),
-    )
-    .map((closure): SetPlan => ({
-      folder: closure.folder,
-      origin: 'kustomization',
-      pointer: undefined,
-      closure,
-      files: [],
-    }))
+  const roots = rootSets(folders, closures, pointers)
   const taken = takenFiles([...closures.values(), ...pointed.flatMap(({ closure }) => closure ?? [])])
   const rest = files.filter((file) => !taken.has(file) && !pointed.some((set) => set.files.includes(file)))
   const unlisted = rest.filter((file) => isBeside(file, taken))
@@ -56,6 +45,19 @@ export function planSets(folders: readonly string[], tree: Tree): Plan {
     ].toSorted(byFolder),
     unlisted,
   }
+}
+
+/** The kustomizations that nobody includes. A component is for others to include, unless it is what was asked for. */
+function rootSets(
+  folders: readonly string[],
+  closures: ReadonlyMap<string, Closure>,
+  pointers: ReadonlyMap<string, Pointer>,
+): readonly SetPlan[] {
+  const included = new Set([...closures.values()].flatMap(({ kustomizations }) => kustomizations.flatMap(includedBy)))
+  return [...closures.values()]
+    .filter(({ folder }) => !included.has(folder) && !pointers.has(folder))
+    .filter(({ folder, kustomizations: [root] }) => root?.isComponent !== true || folders.includes(folder))
+    .map((closure) => ({ folder: closure.folder, origin: 'kustomization', pointer: undefined, closure, files: [] }))
 }
 
 function closuresOf(files: readonly string[], tree: Tree): ReadonlyMap<string, Closure> {
@@ -150,10 +152,6 @@ function isBeside(file: string, taken: ReadonlySet<string>): boolean {
 /** The objects of a file. */
 export function manifestsIn(file: string, tree: Tree): ReturnType<typeof manifestsOf> {
   return tree.read(file)?.documents.flatMap(manifestsOf) ?? []
-}
-
-function isComponent(kustomization: Closure['kustomizations'][number] | undefined): boolean {
-  return kustomization?.isComponent === true
 }
 
 function idOf(object: unknown): string {

@@ -111,3 +111,25 @@ test('what kustomize refuses is an error in its own words', async () => {
   assert.match(stdout, /^error\[kustomize-fails\] kustomize cannot build this: .*\n --> kustomization\.yaml:3:1\n/mu)
   assert.match(stdout, /\(kustomize refuses this\)/u)
 })
+
+test('a kustomization that cannot be read is an error', async () => {
+  const files = { 'kustomization.yaml': 'resources: [pool.yaml\n', 'pool.yaml': pool('lan', '10.0.0.0/24') }
+  const { code, sets } = await validateJson(files, ['.'])
+  assert.equal(code, 1)
+  assert.deepEqual(
+    sets[0]?.diagnostics.map(({ name, file, line }) => [name, file, line]),
+    [['yaml-syntax', 'kustomization.yaml', 2]],
+  )
+})
+
+test('a component is judged where it is asked for', async () => {
+  const files = {
+    'parts/bgp/kustomization.yaml': kustomization(['pool.yaml']).replace(
+      'v1beta1\nkind: Kustomization',
+      'v1alpha1\nkind: Component',
+    ),
+    'parts/bgp/pool.yaml': pool('lan', '10.0.0.0/33'),
+  }
+  assert.equal((await validateJson(files, ['parts/bgp'])).code, 1)
+  assert.deepEqual((await validateJson(files, ['.'])).sets, [])
+})
