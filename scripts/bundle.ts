@@ -1,4 +1,4 @@
-import { existsSync, globSync, rmSync, statSync } from 'node:fs'
+import { existsSync, globSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -44,7 +44,13 @@ async function bundle(): Promise<void> {
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
   })
   rmSync(dist, { recursive: true, force: true })
-  await build.write({ dir: dist, format: 'esm', chunkFileNames: '[name]-[hash].js', minify: false })
+  await build.write({
+    dir: dist,
+    format: 'esm',
+    chunkFileNames: '[name]-[hash].js',
+    minify: { compress: true, mangle: false, codegen: true },
+    codeSplitting: { groups: [{ name: 'core', test: /src.(?!ui|cli\.ts)|yaml.browser/ }] },
+  })
   await build.close()
 }
 
