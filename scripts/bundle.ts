@@ -43,15 +43,13 @@ async function bundle(): Promise<void> {
     external: ['oxc-parser', 'oxc-transform', 'react-devtools-core'],
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
   })
-  rmSync(dist, { recursive: true, force: true })
-  await build.write({
-    dir: dist,
-    format: 'esm',
-    chunkFileNames: '[name]-[hash].js',
-    minify: { compress: true, mangle: false, codegen: true },
-    codeSplitting: { groups: [{ name: 'core', test: /src.(?!ui|cli\.ts)|yaml.browser/ }] },
-  })
+  const fresh = `${dist}.${process.pid}`
+  // Names stay, for the traces of our own mistakes.
+  const minify = { compress: true, mangle: false, codegen: true }
+  await build.write({ dir: fresh, format: 'esm', chunkFileNames: '[name]-[hash].js', minify })
   await build.close()
+  rmSync(dist, { recursive: true, force: true })
+  renameSync(fresh, dist)
 }
 
 if (!process.argv.includes('--if-stale') || isStale()) await bundle()
