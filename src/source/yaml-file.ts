@@ -55,11 +55,21 @@ function readDocument(file: string, text: string, tree: Document.Parsed): YamlDo
   }
   try {
     const value: unknown = tree.toJS({ maxAliasCount: 1000 }) ?? null
+    if (text.includes('*')) assertFinite(value)
     const template = isTemplated(value) ? placeOfTemplate(file, text, start, end) : undefined
     return template ? templateFault(template) : { file, text, tree, value }
   } catch (cause) {
     const message = cause instanceof Error ? sentenceOf(cause.message) : 'its aliases cannot be resolved'
     return { kind: 'syntax', message, place: placeOf(file, text, start, start + 1) }
+  }
+}
+
+/** Throws for a value that contains itself: no JSON can say it. */
+function assertFinite(value: unknown): void {
+  try {
+    JSON.stringify(value)
+  } catch {
+    throw new Error('An anchor contains itself')
   }
 }
 

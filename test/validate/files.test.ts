@@ -76,6 +76,15 @@ test('broken YAML and a committed merge conflict are errors with a place', async
   )
 })
 
+test('an anchor that contains itself is an error', async () => {
+  const { code, sets } = await validateJson(
+    { 'ring.yaml': 'apiVersion: v1\nkind: ConfigMap\ndata: &data { more: *data }\n' },
+    ['ring.yaml'],
+  )
+  assert.equal(code, 1)
+  assert.equal(sets[0]?.diagnostics[0]?.message, 'this is no YAML: an anchor contains itself')
+})
+
 test('a Helm template is told apart, and no error', async () => {
   const template =
     'apiVersion: metallb.io/v1beta1\nkind: IPAddressPool\nmetadata:\n  name: {{ .Values.pool }}\nspec:\n{{- toYaml .Values.spec | nindent 2 }}\n'
