@@ -9,14 +9,24 @@ export type Finding = Omit<Diagnostic, 'name' | 'source' | 'severity' | 'file' |
 /** What a rule may look at besides the cluster. */
 export type Surroundings = { readonly now: Date }
 
+/**
+ * A piece of a definition that gives the finding, and what to write instead. Each is fields of what `defineCluster`
+ * takes, or where that is not enough a whole module. Indentation that all lines share does not count.
+ */
+export type RuleExample = {
+  readonly refused: string
+  readonly instead: string
+  /** Another cluster that both are compiled beside. */
+  readonly beside?: string
+}
+
 /** What a rule's page says: for `explain`, the reports and the documentation. Markdown without headings. */
 export type RuleDocs = {
   /** What is found, in a sentence. */
   readonly what: string
   /** Why it matters: what MetalLB does then, and what a person sees. */
   readonly why: string
-  /** A piece of a definition that is refused, and what to write instead. */
-  readonly example: { readonly refused: string; readonly instead: string }
+  readonly example: RuleExample
   /** What to do. */
   readonly fix: string
   /** The version of this project that has it first. */

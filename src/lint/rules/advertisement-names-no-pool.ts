@@ -5,6 +5,20 @@ import type { Rule } from '../rule.ts'
 export const advertisementNamesNoPool: Rule = {
   name: 'advertisement-names-no-pool',
   severity: 'error',
+  docs: {
+    what: 'An advertisement names no pool and selects none.',
+    why: 'MetalLB reads that as every pool, also those that are added later. A pool meant for the routers is then answered for by ARP as well, or an internal pool is told to a BGP peer, and no event says so.',
+    example: {
+      refused: `
+        pools: { lan: { addresses: ['192.168.1.60-192.168.1.75'] } },
+        l2Advertisements: { lan: {} },`,
+      instead: `
+        pools: { lan: { addresses: ['192.168.1.60-192.168.1.75'] } },
+        l2Advertisements: { lan: { ipAddressPools: ['lan'] } },`,
+    },
+    fix: 'Name the pools under `ipAddressPools`. To mean every pool on purpose, write `ipAddressPoolSelectors: [{}]`.',
+    since: '0.1.0',
+  },
   check: (model) => {
     const pools = resourcesOfKind(model, 'IPAddressPool').map(({ name }) => `'${name}'`)
     return resourcesOfKind(model, 'L2Advertisement', 'BGPAdvertisement')

@@ -5,6 +5,24 @@ import type { Rule } from '../rule.ts'
 export const endpointOnUnknownNode: Rule = {
   name: 'endpoint-on-unknown-node',
   severity: 'error',
+  docs: {
+    what: 'A Service is said to have an endpoint on a node that the definition does not have.',
+    why: 'With `externalTrafficPolicy: Local` only nodes with an endpoint announce a Service. A misspelt node changes the forecast of who answers, and what happens when a node dies.',
+    example: {
+      refused: `
+        nodes: { nuc1: {}, nuc2: {} },
+        pools: { lan: { addresses: ['192.168.1.60-192.168.1.75'] } },
+        l2Advertisements: { lan: { ipAddressPools: ['lan'] } },
+        services: { 'traefik/traefik': { endpoints: ['nuk1', 'nuc2'] } },`,
+      instead: `
+        nodes: { nuc1: {}, nuc2: {} },
+        pools: { lan: { addresses: ['192.168.1.60-192.168.1.75'] } },
+        l2Advertisements: { lan: { ipAddressPools: ['lan'] } },
+        services: { 'traefik/traefik': { endpoints: ['nuc1', 'nuc2'] } },`,
+    },
+    fix: 'Correct the name, or add the node.',
+    since: '0.1.0',
+  },
   lacks: ({ facts, definition }) =>
     facts.nodes === undefined && Object.values(definition.services ?? {}).some(({ endpoints }) => endpoints)
       ? ['nodes']

@@ -10,6 +10,23 @@ import type { Rule } from '../rule.ts'
 export const interfaceOnNoNode: Rule = {
   name: 'interface-on-no-node',
   severity: 'error',
+  docs: {
+    what: 'An L2Advertisement names an interface that none of the selected nodes has.',
+    why: 'The leader for an address is chosen without looking at interfaces. A leader that lacks the interface answers nobody, and no other node takes over: the Service has an address and is dead. Names like `eth0` and `enp1s0` change with the machine, the driver and the operating system.',
+    example: {
+      refused: `
+        nodes: { nuc1: { interfaces: ['eno1'] } },
+        pools: { lan: { addresses: ['192.168.1.60-192.168.1.75'] } },
+        l2Advertisements: { lan: { ipAddressPools: ['lan'], interfaces: ['eth0'] } },`,
+      instead: `
+        nodes: { nuc1: { interfaces: ['eno1'] } },
+        pools: { lan: { addresses: ['192.168.1.60-192.168.1.75'] } },
+        l2Advertisements: { lan: { ipAddressPools: ['lan'], interfaces: ['eno1'] } },`,
+    },
+    fix: 'Write a name that `ip link` shows on the nodes. Where nodes name it differently, list all the names, or leave `interfaces` out.',
+    since: '0.1.0',
+    releases: 'v0.13.6 and later, which have `interfaces`',
+  },
   lacks: (model) =>
     resourcesOfKind(model, 'L2Advertisement').some(
       (resource) =>

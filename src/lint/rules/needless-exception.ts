@@ -4,6 +4,35 @@ import type { Rule } from '../rule.ts'
 export const needlessException: Rule = {
   name: 'needless-exception',
   severity: 'warning',
+  docs: {
+    what: 'An exception is declared although the cluster does not differ from its base.',
+    why: 'A reader takes it for a difference that has to be kept in mind, and the next upgrade of the base passes the cluster by.',
+    example: {
+      refused: `
+        import { behind, defineBase, defineCluster } from 'metallb-overlays'
+
+        const base = defineBase({ release: 'v0.16.1' })
+
+        export default defineCluster({
+          extends: base,
+          release: behind('v0.16.1', { because: 'frozen until the move', until: '2099-01-31' }),
+          pools: { lan: { addresses: ['192.168.1.60-192.168.1.75'] } },
+          l2Advertisements: { lan: { ipAddressPools: ['lan'] } },
+        })`,
+      instead: `
+        import { defineBase, defineCluster } from 'metallb-overlays'
+
+        const base = defineBase({ release: 'v0.16.1' })
+
+        export default defineCluster({
+          extends: base,
+          pools: { lan: { addresses: ['192.168.1.60-192.168.1.75'] } },
+          l2Advertisements: { lan: { ipAddressPools: ['lan'] } },
+        })`,
+    },
+    fix: 'Delete `release` to follow the base. Without a base, write the release by itself.',
+    since: '0.1.0',
+  },
   check: ({ release: { exception, base } }) => {
     if (exception === undefined) return []
     if (base === undefined) {

@@ -17,6 +17,26 @@ type Owned = {
 export const overlapWithOtherCluster: FleetRule = {
   name: 'overlap-with-other-cluster',
   severity: 'error',
+  docs: {
+    what: 'Two clusters on one segment have the same addresses in their pools.',
+    why: 'Both clusters hand the address out and both answer ARP for it. Clients reach the one or the other, whichever answered last, and each cluster by itself looks healthy: neither MetalLB can see the other.',
+    example: {
+      refused: `
+        segments: { lan: { subnet: '192.168.1.0/24' } },
+        pools: { lan: { addresses: ['192.168.1.60-192.168.1.75'] } },
+        l2Advertisements: { lan: { ipAddressPools: ['lan'] } },`,
+      instead: `
+        segments: { lan: { subnet: '192.168.1.0/24' } },
+        pools: { lan: { addresses: ['192.168.1.60-192.168.1.71'] } },
+        l2Advertisements: { lan: { ipAddressPools: ['lan'] } },`,
+      beside: `
+        segments: { lan: { subnet: '192.168.1.0/24' } },
+        pools: { lab: { addresses: ['192.168.1.72-192.168.1.79'] } },
+        l2Advertisements: { lab: { ipAddressPools: ['lab'] } },`,
+    },
+    fix: 'Give each cluster addresses of its own. Where the networks are not the same, give the segments different names.',
+    since: '0.1.0',
+  },
   lacks: (model) => lacksOnSegments(model, '', () => true),
   check: (models) => [...bySegment(models).entries()].flatMap(([segment, ranges]) => overlapsOn(segment, ranges)),
 }

@@ -8,6 +8,20 @@ import type { Rule } from '../rule.ts'
 export const poolNotAdvertised: Rule = {
   name: 'pool-not-advertised',
   severity: 'error',
+  docs: {
+    what: 'No advertisement is for the pool.',
+    why: 'Its Services get an address, `kubectl get service` looks right, and no node answers for it. It is the most common reason for an address that cannot be reached.',
+    example: {
+      refused: `
+        pools: { lan: { addresses: ['192.168.1.60-192.168.1.75'] }, lab: { addresses: ['192.168.1.80/28'] } },
+        l2Advertisements: { lan: { ipAddressPools: ['lan'] } },`,
+      instead: `
+        pools: { lan: { addresses: ['192.168.1.60-192.168.1.75'] }, lab: { addresses: ['192.168.1.80/28'] } },
+        l2Advertisements: { lan: { ipAddressPools: ['lan', 'lab'] } },`,
+    },
+    fix: 'Add an L2Advertisement or a BGPAdvertisement that names the pool, or delete the pool.',
+    since: '0.1.0',
+  },
   check: (model) => {
     const advertisements = resourcesOfKind(model, 'L2Advertisement', 'BGPAdvertisement')
     return resourcesOfKind(model, 'IPAddressPool')

@@ -6,6 +6,36 @@ import type { Finding, Rule } from '../rule.ts'
 export const releaseDiffersFromBase: Rule = {
   name: 'release-differs-from-base',
   severity: 'error',
+  docs: {
+    what: 'A cluster runs another MetalLB release than its base, and no exception says why and until when.',
+    why: 'What the clusters share is written for the release of the base. Under another release a field can be unknown, have another default or mean something else, and nobody looks for that in a file that did not change.',
+    example: {
+      refused: `
+        import { defineBase, defineCluster } from 'metallb-overlays'
+
+        const base = defineBase({ release: 'v0.16.1' })
+
+        export default defineCluster({
+          extends: base,
+          release: 'v0.14.9',
+          pools: { lan: { addresses: ['192.168.1.60-192.168.1.75'] } },
+          l2Advertisements: { lan: { ipAddressPools: ['lan'] } },
+        })`,
+      instead: `
+        import { behind, defineBase, defineCluster } from 'metallb-overlays'
+
+        const base = defineBase({ release: 'v0.16.1' })
+
+        export default defineCluster({
+          extends: base,
+          release: behind('v0.14.9', { because: 'frozen until the move', until: '2099-01-31' }),
+          pools: { lan: { addresses: ['192.168.1.60-192.168.1.75'] } },
+          l2Advertisements: { lan: { ipAddressPools: ['lan'] } },
+        })`,
+    },
+    fix: 'Delete the line to follow the base, or declare the difference with `behind` or `ahead`, a reason and a last day.',
+    since: '0.1.0',
+  },
   lacks: ({ release: { requested, release } }) => (requested === undefined ? [`a release (judged as ${release})`] : []),
   check: ({ release: { requested, base, exception } }) => {
     if (requested === undefined || base === undefined || isSame(requested, base)) return []

@@ -5,6 +5,22 @@ import type { Finding, Rule } from '../rule.ts'
 export const requestedAddressInNoPool: Rule = {
   name: 'requested-address-in-no-pool',
   severity: 'error',
+  docs: {
+    what: 'A Service asks for an address that no pool holds, or that another pool holds than the one it asks for.',
+    why: 'MetalLB leaves the Service pending and says so only in an event of the Service.',
+    example: {
+      refused: `
+        pools: { lan: { addresses: ['192.168.1.60-192.168.1.75'] } },
+        l2Advertisements: { lan: { ipAddressPools: ['lan'] } },
+        services: { 'traefik/traefik': { loadBalancerIPs: '192.168.1.80' } },`,
+      instead: `
+        pools: { lan: { addresses: ['192.168.1.60-192.168.1.75'] } },
+        l2Advertisements: { lan: { ipAddressPools: ['lan'] } },
+        services: { 'traefik/traefik': { loadBalancerIPs: '192.168.1.60' } },`,
+    },
+    fix: 'Ask for an address of a pool, or add the address to one.',
+    since: '0.1.0',
+  },
   lacks: ({ facts }) => (facts.services === undefined ? ['Services'] : []),
   check: ({ facts }) =>
     (facts.services ?? []).flatMap(({ id, requested, pool }) =>

@@ -9,6 +9,26 @@ type Sighting = { readonly model: Model; readonly segment: SegmentFacts }
 export const segmentDiffersBetweenClusters: FleetRule = {
   name: 'segment-differs-between-clusters',
   severity: 'error',
+  docs: {
+    what: 'Two clusters give the same name to different networks.',
+    why: "A segment's name says who hears whose ARP. Where it means two networks, nobody can tell which clusters may not have the same addresses, and clashes between them are missed or invented.",
+    example: {
+      refused: `
+        segments: { lan: { subnet: '192.168.1.0/24' } },
+        pools: { lan: { addresses: ['192.168.1.60-192.168.1.75'] } },
+        l2Advertisements: { lan: { ipAddressPools: ['lan'] } },`,
+      instead: `
+        segments: { office: { subnet: '192.168.1.0/24' } },
+        pools: { lan: { addresses: ['192.168.1.60-192.168.1.75'] } },
+        l2Advertisements: { lan: { ipAddressPools: ['lan'] } },`,
+      beside: `
+        segments: { lan: { subnet: '10.20.0.0/24' } },
+        pools: { lab: { addresses: ['10.20.0.64/28'] } },
+        l2Advertisements: { lab: { ipAddressPools: ['lab'] } },`,
+    },
+    fix: 'Give each network a name of its own, best in one file that all clusters import (`defineSegments`).',
+    since: '0.1.0',
+  },
   check: (models) => {
     const sightings = firstSightings(models)
     return models.flatMap((model, cluster) =>

@@ -11,6 +11,27 @@ type Namespaces = NonNullable<Model['facts']['namespaces']>
 export const selectorMatchesNoNamespace: Rule = {
   name: 'selector-matches-no-namespace',
   severity: 'error',
+  docs: {
+    what: 'A pool is kept for namespaces that the definition does not have.',
+    why: 'No Service gets an address of that pool by itself. With Service selectors beside it is worse: a namespace selector that matches nothing counts as none, and the pool serves every namespace.',
+    example: {
+      refused: `
+        namespaces: { traefik: {} },
+        pools: {
+          lan: { addresses: ['192.168.1.60-192.168.1.75'], serviceAllocation: { namespaces: ['traefic'] } },
+        },
+        l2Advertisements: { lan: { ipAddressPools: ['lan'] } },`,
+      instead: `
+        namespaces: { traefik: {} },
+        pools: {
+          lan: { addresses: ['192.168.1.60-192.168.1.75'], serviceAllocation: { namespaces: ['traefik'] } },
+        },
+        l2Advertisements: { lan: { ipAddressPools: ['lan'] } },`,
+    },
+    fix: 'Correct the name or the labels, or add the namespace with its labels under `namespaces`.',
+    since: '0.1.0',
+    releases: 'v0.13.8 and later, which have `serviceAllocation`',
+  },
   lacks: (model) =>
     model.facts.namespaces === undefined && selectorsIn(model).length + namesIn(model).length > 0 ? ['namespaces'] : [],
   check: (model) => {

@@ -9,6 +9,26 @@ import type { Rule } from '../rule.ts'
 export const selectorMatchesNoNode: Rule = {
   name: 'selector-matches-no-node',
   severity: 'error',
+  docs: {
+    what: 'A node selector matches none of the nodes.',
+    why: 'MetalLB takes it without a word. With an advertisement nobody announces; with a peer no session is opened. Labels are compared literally: there is no wildcard.',
+    example: {
+      refused: `
+        nodes: { nuc1: { labels: { room: 'office' } } },
+        pools: { lan: { addresses: ['192.168.1.60-192.168.1.75'] } },
+        l2Advertisements: {
+          lan: { ipAddressPools: ['lan'], nodeSelectors: [{ matchLabels: { room: 'ofice' } }] },
+        },`,
+      instead: `
+        nodes: { nuc1: { labels: { room: 'office' } } },
+        pools: { lan: { addresses: ['192.168.1.60-192.168.1.75'] } },
+        l2Advertisements: {
+          lan: { ipAddressPools: ['lan'], nodeSelectors: [{ matchLabels: { room: 'office' } }] },
+        },`,
+    },
+    fix: 'Select by a label that nodes have. To mean all nodes, delete the selector.',
+    since: '0.1.0',
+  },
   lacks: (model) => (model.facts.nodes === undefined && selectorsIn(model).length > 0 ? ['nodes'] : []),
   check: (model) => {
     const nodes = model.facts.nodes ?? []

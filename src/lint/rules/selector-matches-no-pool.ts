@@ -6,6 +6,20 @@ import type { Rule } from '../rule.ts'
 export const selectorMatchesNoPool: Rule = {
   name: 'selector-matches-no-pool',
   severity: 'error',
+  docs: {
+    what: 'A pool selector of an advertisement matches none of the pools.',
+    why: 'The advertisement is for nothing. Where it has nothing else, its pools are announced by nobody; MetalLB does not say so.',
+    example: {
+      refused: `
+        pools: { lan: { addresses: ['192.168.1.60-192.168.1.75'] } },
+        l2Advertisements: { lan: { ipAddressPoolSelectors: [{ matchLabels: { tier: 'edge' } }] } },`,
+      instead: `
+        pools: { lan: { addresses: ['192.168.1.60-192.168.1.75'], labels: { tier: 'edge' } } },
+        l2Advertisements: { lan: { ipAddressPoolSelectors: [{ matchLabels: { tier: 'edge' } }] } },`,
+    },
+    fix: 'Give a pool these labels, or name the pools under `ipAddressPools`.',
+    since: '0.1.0',
+  },
   check: (model) => {
     const labels = resourcesOfKind(model, 'IPAddressPool').map(
       ({ object }) => new Map(Object.entries(object.metadata.labels ?? {})),

@@ -8,6 +8,33 @@ import type { Rule } from '../rule.ts'
 export const selectorMatchesNoService: Rule = {
   name: 'selector-matches-no-service',
   severity: 'error',
+  docs: {
+    what: 'A Service selector of a pool or an advertisement matches none of the Services.',
+    why: 'A pool kept for such Services gives no address by itself; an advertisement for them announces nothing.',
+    example: {
+      refused: `
+        pools: {
+          lan: {
+            addresses: ['192.168.1.60-192.168.1.75'],
+            serviceAllocation: { serviceSelectors: [{ matchLabels: { app: 'trafik' } }] },
+          },
+        },
+        l2Advertisements: { lan: { ipAddressPools: ['lan'] } },
+        services: { 'traefik/traefik': { labels: { app: 'traefik' }, pool: 'lan' } },`,
+      instead: `
+        pools: {
+          lan: {
+            addresses: ['192.168.1.60-192.168.1.75'],
+            serviceAllocation: { serviceSelectors: [{ matchLabels: { app: 'traefik' } }] },
+          },
+        },
+        l2Advertisements: { lan: { ipAddressPools: ['lan'] } },
+        services: { 'traefik/traefik': { labels: { app: 'traefik' } } },`,
+    },
+    fix: 'Correct the labels, or delete the selector to mean every Service.',
+    since: '0.1.0',
+    releases: 'pools from v0.13.8 on, advertisements from v0.16.0 on',
+  },
   lacks: (model) => (model.facts.services === undefined && selectorsIn(model).length > 0 ? ['Services'] : []),
   check: (model) => {
     if (model.facts.services === undefined) return []

@@ -6,6 +6,20 @@ import type { Rule } from '../rule.ts'
 export const unknownPool: Rule = {
   name: 'unknown-pool',
   severity: 'error',
+  docs: {
+    what: 'An advertisement or a Service names a pool that does not exist.',
+    why: 'An advertisement skips the name without a word, and the pool that was meant is announced by nobody. A Service that asks for such a pool stays pending.',
+    example: {
+      refused: `
+        pools: { lan: { addresses: ['192.168.1.60-192.168.1.75'] } },
+        l2Advertisements: { lan: { ipAddressPools: ['lna'] } },`,
+      instead: `
+        pools: { lan: { addresses: ['192.168.1.60-192.168.1.75'] } },
+        l2Advertisements: { lan: { ipAddressPools: ['lan'] } },`,
+    },
+    fix: 'Correct the name, or add the pool.',
+    since: '0.1.0',
+  },
   check: (model) => {
     const pools = resourcesOfKind(model, 'IPAddressPool').map(({ name }) => name)
     const named = resourcesOfKind(model, 'L2Advertisement', 'BGPAdvertisement').flatMap((resource) =>
