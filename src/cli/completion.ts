@@ -44,15 +44,20 @@ function bashScript(all: readonly Command[]): string {
     '  esac',
     '  COMPREPLY=($(compgen -W "$words" -- "$word"))',
     '}',
-    'complete -F _metallb_overlays metallb-overlays',
+    'complete -o default -F _metallb_overlays metallb-overlays',
     '',
   ].join('\n')
 }
 
-function wordsOf({ name, options, usage }: Command): string {
+function wordsOf({ options, usage }: Command): string {
   const flags = Object.keys(options).map((long) => `--${long}`)
-  const rest = name === 'build' ? [`$(${clusters})`] : usage.split('|')
-  return [...flags, ...rest].join(' ')
+  return [...flags, ...argumentsOf(usage, `$(${clusters})`)].join(' ')
+}
+
+/** What may stand after a command: clusters, the words of its usage, or files, which the shell knows best. */
+function argumentsOf(usage: string, clusterWords: string): readonly string[] {
+  if (usage.includes('path')) return []
+  return usage.includes('cluster') ? [clusterWords] : usage.split('|')
 }
 
 function fishScript(all: readonly Command[]): string {
@@ -65,7 +70,7 @@ function fishScript(all: readonly Command[]): string {
         ([long, { summary: what, choices }]) =>
           `${head} -n '__fish_seen_subcommand_from ${name}' -l ${long}${choices ? ` -xa '${choices.join(' ')}'` : ''} -d '${what.replaceAll("'", '’')}'`,
       ),
-      `${head} -n '__fish_seen_subcommand_from ${name}' -a '${name === 'build' ? `(${clusters})` : usage.replaceAll('|', ' ')}'`,
+      `${head} -n '__fish_seen_subcommand_from ${name}' ${usage.includes('path') ? '-F' : `-a '${argumentsOf(usage, `(${clusters})`).join(' ')}'`}`,
     ]),
     '',
   ].join('\n')
