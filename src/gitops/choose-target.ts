@@ -12,7 +12,7 @@ export type Wish = { readonly metallbVersion: string | undefined; readonly bgpTy
 /** What to judge by: what is asked for, else what is installed, the nearest first, else the newest release. */
 export function chooseTarget(wish: Wish, installs: readonly Install[]): JudgedTarget {
   const install = installs.find(({ version }) => version !== undefined && meantBy(version.value)) ?? installs[0]
-  const { metallbVersion, requested, releaseFrom, note } = releaseOf(wish, install)
+  const { metallbVersion, requested, releaseFrom, note } = releaseOf(wish, install, installs)
   const { bgpType, backendFrom } = backendOf(wish, install, installs, metallbVersion)
   return { metallbVersion, requested, releaseFrom, bgpType, backendFrom, note }
 }
@@ -20,6 +20,7 @@ export function chooseTarget(wish: Wish, installs: readonly Install[]): JudgedTa
 function releaseOf(
   { metallbVersion }: Wish,
   install: Install | undefined,
+  installs: readonly Install[],
 ): Omit<JudgedTarget, 'backendFrom' | 'bgpType'> {
   if (metallbVersion !== undefined)
     return { metallbVersion, requested: metallbVersion, releaseFrom: 'option', note: undefined }
@@ -36,8 +37,20 @@ function releaseOf(
       note: `release; ${version.value} (${placeText(version)}) is none that is known here, taken as ${newestRelease}`,
     }
   }
-  const note = meant.isPinned ? undefined : `release; ${version.value} is not pinned, taken as ${meant.version}`
+  const note = meant.isPinned
+    ? otherNote(meant.version, installs)
+    : `release; ${version.value} is not pinned, taken as ${meant.version}`
   return { metallbVersion: meant.version, requested: version.value, releaseFrom: version.place, note }
+}
+
+/** Where another release is installed just as near. */
+function otherNote(taken: string, installs: readonly Install[]): string | undefined {
+  const plain = taken.replace(/^v/u, '')
+  const other = installs.find(({ version }) => {
+    const meant = version && meantBy(version.value)
+    return meant !== undefined && meant.version.replace(/^v/u, '') !== plain
+  })?.version
+  return other && `release; ${other.value} is installed as near (${placeText(other)}), taken as ${taken}`
 }
 
 function backendOf(

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { UsageError } from '../diagnostics/usage-error.ts'
+import { workTreeAround } from './work-tree.ts'
 
 /** A folder with a definition in it. Paths are absolute. */
 export type OverlayFolder = {
@@ -55,11 +56,6 @@ function searchUpwards(from: string): string | undefined {
   const here = join(from, 'overlays')
   if (isFolder(here)) return here
   return dirname(from) === from ? undefined : searchUpwards(dirname(from))
-}
-
-function workTreeAround(folder: string): string | undefined {
-  if (existsSync(join(folder, '.git'))) return folder
-  return dirname(folder) === folder ? undefined : workTreeAround(dirname(folder))
 }
 
 function isFolder(path: string): boolean {

@@ -158,6 +158,18 @@ test('the nearest installation counts', async () => {
   )
 })
 
+test('two releases that are equally near are said to be two', async () => {
+  const { sets } = await validateJson(
+    {
+      'home/release.yaml': helmRelease('0.14.9'),
+      'lab/release.yaml': helmRelease('0.16.1'),
+      'metallb/pool.yaml': pool('lan', '10.0.0.0/24'),
+    },
+    ['.'],
+  )
+  assert.deepEqual(sets[0]?.notJudged, ['release; 0.16.1 is installed as near (lab/release.yaml:5), taken as 0.14.9'])
+})
+
 test('a version that a patch sets is the version', async () => {
   const { sets } = await validateJson(
     {
