@@ -11,6 +11,11 @@ const bareNode = node('-e', '0')
 export const benches: readonly Bench[] = [
   { name: '--version / bare node', goal: 2, measure: () => ratio(node('dist/cli.js', '--version'), bareNode) },
   {
+    name: 'validate of one file / bare node',
+    goal: 2.5,
+    measure: () => ratio(node('dist/cli.js', 'validate', 'overlays/jls/config.yaml'), bareNode),
+  },
+  {
     name: 'build --check of the fleet / kubectl kustomize of one',
     goal: 1,
     measure: async () => {

@@ -1,7 +1,9 @@
 import type { Path } from '../diagnostics/diagnostic.ts'
+import { parseYaml } from '../source/yaml-file.ts'
+import type { YamlFile } from '../source/yaml-file.ts'
 import { filesOf } from './closure.ts'
 import type { Closure } from './closure.ts'
-import { chartsOf } from './kustomization.ts'
+import { chartsOf, inlinePatches } from './kustomization.ts'
 import type { Kustomization } from './kustomization.ts'
 import { manifestsOf } from './manifest.ts'
 import { headOf, textAt, valueAt } from './object.ts'
@@ -68,19 +70,34 @@ function isBuiltin(object: unknown): boolean {
   return head?.apiVersion === 'builtin' && head.kind !== 'HelmChartInflationGenerator'
 }
 
-/** Patches by file whose object is nowhere among the resources: it came from what is left out. */
+/** Patches whose object is nowhere among the resources: it came from what is left out. */
 function aimlessPatches(closure: Closure, tree: Tree): readonly Removal[] {
-  const present = new Set(filesOf(closure, 'resource').flatMap((file) => identitiesIn(file, tree)))
-  return closure.entries.flatMap(({ kustomization, reference: { role, path, text, target } }): readonly Removal[] => {
-    if (role !== 'patch' || target.kind !== 'file') return []
-    if (valueAt(kustomization.document.value, ...path, 'target') !== undefined) return []
-    const patched = identitiesIn(target.path, tree)
-    return patched.some((id) => present.has(id)) ? [] : [{ kustomization, path, what: text, why: 'patch' }]
-  })
+  const present = new Set(filesOf(closure, 'resource').flatMap((file) => identitiesIn(tree.read(file))))
+  const isAimless = (patch: YamlFile | undefined): boolean => !identitiesIn(patch).some((id) => present.has(id))
+  const byFile = closure.entries.flatMap(
+    ({ kustomization, reference: { role, path, text, target } }): readonly Removal[] =>
+      role === 'patch' && target.kind === 'file' && !hasTarget(kustomization, path) && isAimless(tree.read(target.path))
+        ? [{ kustomization, path, what: text, why: 'patch' }]
+        : [],
+  )
+  const inline = closure.kustomizations.flatMap((kustomization) =>
+    inlinePatches(kustomization).flatMap((at): readonly Removal[] => {
+      const text = textAt(kustomization.document.value, ...at) ?? ''
+      const path = at.slice(0, 2)
+      return hasTarget(kustomization, path) || !isAimless(parseYaml('', text))
+        ? []
+        : [{ kustomization, path, what: 'an inline patch', why: 'patch' }]
+    }),
+  )
+  return [...byFile, ...inline]
 }
 
-function identitiesIn(file: string, tree: Tree): readonly string[] {
-  const manifests = tree.read(file)?.documents.flatMap(manifestsOf) ?? []
+function hasTarget({ document }: Kustomization, path: Path): boolean {
+  return valueAt(document.value, ...path, 'target') !== undefined
+}
+
+function identitiesIn(file: YamlFile | undefined): readonly string[] {
+  const manifests = file?.documents.flatMap(manifestsOf) ?? []
   return manifests.map(({ object }) => `${headOf(object)?.kind}/${headOf(object)?.name}`)
 }
 

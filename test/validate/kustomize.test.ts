@@ -54,7 +54,7 @@ test('what would be fetched is left out, listed, and the rest is built', async (
     'git::ssh://git@git.example/metallb//config',
     'git@git.example:metallb.git',
   ]
-  const more = `helmCharts:\n  - { name: metallb, repo: https://charts.example, version: 0.14.8 }\npatches:\n  - path: speaker.yaml\n  - path: lan.yaml\n`
+  const more = `helmCharts:\n  - { name: metallb, repo: https://charts.example, version: 0.14.8 }\npatches:\n  - path: speaker.yaml\n  - path: lan.yaml\n  - patch: |-\n      apiVersion: v1\n      kind: Namespace\n      metadata: { name: metallb-system, labels: { edge: "true" } }\n`
   const { code, sets } = await validateJson(
     {
       'kustomization.yaml': kustomization([...remote, 'pool.yaml'], more),
@@ -74,6 +74,7 @@ test('what would be fetched is left out, listed, and the rest is built', async (
     ...remote.map((entry, index) => `${entry}, which is fetched from elsewhere (kustomization.yaml:${4 + index})`),
     'chart metallb, which is rendered by Helm (kustomization.yaml:10)',
     'speaker.yaml, which patches what is left out (kustomization.yaml:12)',
+    'an inline patch, which patches what is left out (kustomization.yaml:14)',
   ])
 })
 
