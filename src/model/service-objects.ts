@@ -1,24 +1,18 @@
 import { formatAddress } from '../address/index.ts'
 import type { Family, Interval } from '../address/index.ts'
-import type { ClusterDefinition } from '../define/index.ts'
 import { isAtLeast } from '../release/releases.ts'
 import type { Release } from '../release/releases.ts'
 import type { Model } from './model.ts'
-
-type Definitions = NonNullable<ClusterDefinition['services']>
-type Definition = Definitions[keyof Definitions]
+import { serviceDefinitionOf } from './service-definition.ts'
+import type { ServiceDefinition } from './service-definition.ts'
 
 /** The Services of a model as Kubernetes objects, as MetalLB would find them before it gives out any address. */
 export function serviceObjects({ definition, facts, release: { release } }: Model): readonly object[] {
   const networks = facts.serviceCIDRs?.map(({ value }) => value) ?? defaultNetworks
-  const definitions: Readonly<Record<string, Definition>> = definition.services ?? {}
   return (facts.services ?? []).map(({ id, namespace, name, labels, requested }) => {
-    const service = definitions[id]!
-    const families = familiesOf(
-      service,
-      networks,
-      requested.map(({ value }) => value.family),
-    )
+    const service = serviceDefinitionOf({ definition }, id)
+    const likely = facts.serviceCIDRs ? undefined : likelyFamilyOf(service, facts.pools)
+    const families = familiesOf(service, networks, requested[0]?.value.family ?? likely)
     return {
       apiVersion: 'v1',
       kind: 'Service',
@@ -40,15 +34,22 @@ const defaultNetworks: readonly Interval[] = [
   { family: 6, first: 0xfd96n << 112n, last: (0xfd96n << 112n) + 0xffffn },
 ]
 
-/** What a single-stack Service asks for, or the cluster's first family; both where the policy wants them. */
+/** Of which family a Service must be to get an address; undefined where both or none will do. */
+function likelyFamilyOf({ pool }: ServiceDefinition, pools: Model['facts']['pools']): Family | undefined {
+  const asked = pools.filter(({ name }) => pool === undefined || name === pool)
+  const [only, ...more] = new Set(asked.flatMap(({ ranges }) => ranges.map(({ value }) => value.family)))
+  return more.length > 0 ? undefined : only
+}
+
+/** A single-stack Service is of the wanted family or of the cluster's first; both where the policy wants them. */
 function familiesOf(
-  { ipFamilyPolicy = 'SingleStack' }: Definition,
+  { ipFamilyPolicy = 'SingleStack' }: ServiceDefinition,
   networks: readonly Interval[],
-  requested: readonly Family[],
+  wanted: Family | undefined,
 ): readonly Family[] {
   const available = [...new Set(networks.map(({ family }) => family))]
   if (ipFamilyPolicy !== 'SingleStack') return available
-  return available.filter((family) => family === (requested[0] ?? available[0]))
+  return [available.find((family) => family === wanted) ?? available[0]!]
 }
 
 /** Any address of the Services' network stands for the one that the cluster will give: only its family matters. */
@@ -60,7 +61,7 @@ function clusterIPsOf(families: readonly Family[], networks: readonly Interval[]
   return { clusterIP: clusterIPs[0], clusterIPs, ipFamilies: families.map((family) => `IPv${family}`) }
 }
 
-function annotationsOf({ loadBalancerIPs, pool, sharingKey }: Definition, release: Release): object {
+function annotationsOf({ loadBalancerIPs, pool, sharingKey }: ServiceDefinition, release: Release): object {
   const prefix = isAtLeast(release, 'v0.14.9') ? 'metallb.io' : 'metallb.universe.tf'
   return {
     ...(loadBalancerIPs !== undefined && { [`${prefix}/loadBalancerIPs`]: [loadBalancerIPs].flat().join(',') }),
@@ -69,7 +70,7 @@ function annotationsOf({ loadBalancerIPs, pool, sharingKey }: Definition, releas
   }
 }
 
-function portsOf({ ports = [] }: Definition): readonly object[] {
+function portsOf({ ports = [] }: ServiceDefinition): readonly object[] {
   return ports.map((written, index) => {
     const [port, protocol = 'tcp'] = String(written).split('/')
     return { name: `port-${index}`, port: Number(port), protocol: protocol.toUpperCase() }
