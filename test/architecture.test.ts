@@ -33,7 +33,7 @@ const direction: Direction = {
     metallb: ['model', 'resources', 'address', 'release', 'diagnostics'],
     lint: ['model', 'metallb', 'simulate', 'address', 'release', 'diagnostics', 'define'],
     emit: ['model', 'resources', 'release', 'diagnostics', 'define'],
-    simulate: ['model', 'metallb'],
+    simulate: ['model', 'metallb', 'address'],
     plan: ['model', 'metallb'],
     import: ['model', 'resources', 'diagnostics'],
     report: ['diagnostics', 'source', 'simulate', 'plan', 'model'],

@@ -22,7 +22,8 @@ export type Forecast = {
   readonly outcomes: readonly (Answer | Pending)[]
 }
 
-export function isPending(outcome: Answer | Pending): outcome is Pending {
+/** Of an outcome with or without those who answer. */
+export function isPending(outcome: object): outcome is Pending {
   return 'pending' in outcome
 }
 

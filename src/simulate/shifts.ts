@@ -26,6 +26,6 @@ function effectOf(before: Answer | Pending, after: Answer | Pending): Shift['eff
   const [was, is] = [announcersOf(before), announcersOf(after)]
   if (was.length === 0) return 'silent'
   if (is.length === 0) return 'lost'
-  if (before.leader !== after.leader) return 'moves'
+  if (after.leader !== null && before.leader !== after.leader) return 'moves'
   return is.length < was.length ? 'thinner' : 'unchanged'
 }

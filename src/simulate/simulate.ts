@@ -35,10 +35,8 @@ export function simulate(model: Model, situation: Situation): Simulation {
 
 /** Which Service gets which address where the Services come in this order, those that it leaves out last. */
 export function allocationsOf(model: Model, order: readonly string[]): ReturnType<typeof allocate> {
-  const rank = (service: ServiceObject): number => {
-    const index = order.indexOf(idOf(service))
-    return index === -1 ? order.length : index
-  }
+  const ranks = new Map(order.map((id, index) => [id, index]))
+  const rank = (service: ServiceObject): number => ranks.get(idOf(service)) ?? order.length
   const services = servicesOf(model).toSorted((a, b) => rank(a) - rank(b))
   return allocate([...configurationOf(model), ...services], targetOf(model))
 }

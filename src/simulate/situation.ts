@@ -1,4 +1,5 @@
 import type { Model } from '../model/model.ts'
+import { serviceDefinitionOf } from '../model/service-definition.ts'
 
 /** What is asked of a simulation: which nodes are down, and in which order the Services come. */
 export type Situation = {
@@ -19,11 +20,10 @@ export function speakersOf({ facts }: Model, { down }: Situation): readonly stri
 /** By Service, the nodes that run a ready endpoint of it: those that the definition names, or any that is up. */
 export function endpointsOf(model: Model, situation: Situation): Readonly<Record<string, readonly string[]>> {
   const speakers = speakersOf(model, situation)
-  const defined: Readonly<Record<string, { readonly endpoints?: readonly string[] }>> = model.definition.services ?? {}
   return Object.fromEntries(
     (model.facts.services ?? []).map(({ id }) => [
       id,
-      (defined[id]?.endpoints ?? speakers).filter((node) => speakers.includes(node)),
+      (serviceDefinitionOf(model, id).endpoints ?? speakers).filter((node) => speakers.includes(node)),
     ]),
   )
 }

@@ -14,6 +14,67 @@ export const cases: RuleCases = {
       ${advertised},
       services: { 'traefik/traefik': {}, 'nginx/nginx': { loadBalancerClass: 'example.org/cloud' } },
     }`,
+    'one address that two share': `{
+      pools: { 'edge-pool': { addresses: ['192.168.1.60/32'] } },
+      ${advertised},
+      services: {
+        'dns/udp': { sharingKey: 'dns', ports: ['53/udp'] },
+        'dns/tcp': { sharingKey: 'dns', ports: ['53/tcp'] },
+      },
+    }`,
+    'one family of two, where two are only preferred': `{
+      kubernetes: { serviceCIDR: ['10.43.0.0/16', 'fd43::/112'] },
+      pools: { 'edge-pool': { addresses: ['2001:db8::60/128'] } },
+      ${advertised},
+      services: { 'traefik/traefik': { ipFamilyPolicy: 'PreferDualStack' } },
+    }`,
+    'IPv6 only, in a cluster whose Services’ network is not known': `{
+      pools: { 'edge-pool': { addresses: ['2001:db8::60/127'] } },
+      ${advertised},
+      services: { 'traefik/traefik': {}, 'nginx/nginx': { pool: 'edge-pool' } },
+    }`,
+    'the annotations of releases before v0.14.9': `{
+      release: 'v0.13.12',
+      backend: 'native',
+      pools: { 'edge-pool': { addresses: ['192.168.1.60-192.168.1.61'], autoAssign: false } },
+      ${advertised},
+      services: { 'traefik/traefik': { pool: 'edge-pool' }, 'nginx/nginx': { loadBalancerIPs: '192.168.1.61' } },
+    }`,
+    'an address in no pool, and a pool that does not exist, are told once': {
+      cluster: `{
+        pools: { 'edge-pool': { addresses: ['192.168.1.60/32'] } },
+        ${advertised},
+        services: {
+          'traefik/traefik': { loadBalancerIPs: '192.168.1.80' }, // ^ requested-address-in-no-pool
+          'nginx/nginx': { pool: 'egde-pool', ipFamilyPolicy: 'RequireDualStack' }, // ^ unknown-pool
+        },
+      }`,
+      finds: [
+        {
+          rule: 'requested-address-in-no-pool',
+          underlined: "'192.168.1.80'",
+          message: /which no pool holds; it stays pending$/,
+          help: /./,
+        },
+        {
+          rule: 'unknown-pool',
+          underlined: "'egde-pool'",
+          message: /that does not exist; it stays pending$/,
+          help: /./,
+        },
+      ],
+    },
+    'a configuration that MetalLB rejects says nothing of Services': {
+      cluster: `{
+        pools: {
+          'edge-pool': { addresses: ['192.168.1.60/32'] },
+          lab: { addresses: ['192.168.1.60/32'] }, // ^ overlapping-addresses
+        },
+        l2Advertisements: { lan: { ipAddressPools: ['edge-pool', 'lab'] } },
+        services: { 'traefik/traefik': {}, 'nginx/nginx': {}, 'gitea/ssh': {} },
+      }`,
+      finds: [{ rule: 'overlapping-addresses', underlined: "'192.168.1.60/32'", message: /./, help: /./ }],
+    },
   },
   rejects: {
     'the second Service of one address': {
@@ -28,8 +89,8 @@ export const cases: RuleCases = {
       finds: [
         {
           underlined: "'traefik/traefik'",
-          message: 'Service traefik/traefik stays pending: no pool that gives addresses by itself has one left',
-          help: 'widen a pool, or ask for one: pool: …',
+          message: 'Service traefik/traefik stays pending: no pool that gives addresses by itself has one left for it',
+          help: "widen a pool, or ask for one: pool: '…'",
         },
       ],
     },
@@ -55,6 +116,100 @@ export const cases: RuleCases = {
         { underlined: "'traefik/traefik'", message: /stays pending/, help: /./ },
         { underlined: "'lab/lab'", message: /two addresses/, help: /./ },
       ],
+    },
+    'one address for one family, no pool of both, and a cluster of one family': {
+      cluster: `{
+        kubernetes: { serviceCIDR: '10.43.0.0/16' },
+        pools: { 'edge-pool': { addresses: ['192.168.1.60-192.168.1.75'] }, six: { addresses: ['2001:db8::/124'] } },
+        l2Advertisements: { lan: { ipAddressPools: ['edge-pool', 'six'] } },
+        services: {
+          'traefik/traefik': { ipFamilyPolicy: 'RequireDualStack' }, // ^ service-gets-no-address
+          'k3s-dns/k3s-dns': { loadBalancerIPs: '2001:db8::5' }, // ^ service-gets-no-address
+          'gitea/ssh': { pool: 'six' }, // ^ service-gets-no-address
+        },
+      }`,
+      finds: [
+        {
+          underlined: "'traefik/traefik'",
+          message:
+            'Service traefik/traefik stays pending: it requires two families, and the cluster gives Services only one',
+          help: 'give kubernetes.serviceCIDR a network of each family, or change ipFamilyPolicy',
+        },
+        { underlined: "'k3s-dns/k3s-dns'", message: /what it asks for is not of its family/, help: /PreferDualStack/ },
+        { underlined: "'gitea/ssh'", message: /the pool that it asks for has no address of its family$/, help: /./ },
+      ],
+    },
+    'two pools of one family each, for a Service of two': {
+      cluster: `{
+        kubernetes: { serviceCIDR: ['10.43.0.0/16', 'fd43::/112'] },
+        pools: { four: { addresses: ['192.168.1.64/28'] }, six: { addresses: ['2001:db8::/124'] } },
+        l2Advertisements: { lan: { ipAddressPools: ['four', 'six'] } },
+        services: {
+          'traefik/traefik': { ipFamilyPolicy: 'RequireDualStack' }, // ^ service-gets-no-address
+          'nginx/nginx': { ipFamilyPolicy: 'RequireDualStack', pool: 'four' }, // ^ service-gets-no-address
+          'gitea/ssh': { ipFamilyPolicy: 'PreferDualStack', loadBalancerIPs: ['192.168.1.64', '2001:db8::1'] }, // ^ service-gets-no-address
+        },
+      }`,
+      finds: [
+        { underlined: "'traefik/traefik'", message: /has one left for it$/, help: /./ },
+        { underlined: "'nginx/nginx'", message: /has no address of each family left$/, help: /both families/ },
+        {
+          underlined: "'gitea/ssh'",
+          message: /no pool gives out all that it asks for$/,
+          help: /addresses of one pool/,
+        },
+      ],
+    },
+    'an address that MetalLB keeps back': {
+      cluster: `{
+        pools: { 'edge-pool': { addresses: ['10.4.11.0/24'], avoidBuggyIPs: true } },
+        ${advertised},
+        services: { 'traefik/traefik': { loadBalancerIPs: '10.4.11.255' } }, // ^ service-gets-no-address
+      }`,
+      finds: [{ underlined: "'traefik/traefik'", message: /gives out all/, help: /avoidBuggyIPs keeps back/ }],
+    },
+    'the pool that it asks for is full, or kept for others with the address in it': {
+      cluster: `{
+        namespaces: { dns: {}, gitea: {} },
+        pools: {
+          'edge-pool': { addresses: ['192.168.1.60/32'], autoAssign: false },
+          dns: { addresses: ['192.168.1.53/32'], serviceAllocation: { namespaces: ['dns'] } },
+        },
+        l2Advertisements: { lan: { ipAddressPools: ['edge-pool', 'dns'] } },
+        services: {
+          'traefik/traefik': { pool: 'edge-pool' },
+          'nginx/nginx': { pool: 'edge-pool' }, // ^ service-gets-no-address
+          'gitea/ssh': { loadBalancerIPs: '192.168.1.53' }, // ^ service-gets-no-address
+        },
+      }`,
+      finds: [
+        {
+          underlined: "'nginx/nginx'",
+          message: /the pool that it asks for has no address left$/,
+          help: 'widen the pool',
+        },
+        { underlined: "'gitea/ssh'", message: /kept for others$/, help: /./ },
+      ],
+    },
+    'no pool at all': {
+      cluster: `{
+        bgpPeers: { tor: { myASN: 64512, peerASN: 64513, peerAddress: '192.0.2.1' } },
+        services: {
+          'traefik/traefik': {}, // ^ service-gets-no-address
+          'nginx/nginx': { loadBalancerClass: 'example.org/cloud' },
+        },
+      }`,
+      finds: [{ underlined: "'traefik/traefik'", message: /there is no pool$/, help: /^add pools/ }],
+    },
+    'more than two addresses': {
+      cluster: `{
+        pools: { 'edge-pool': { addresses: ['192.168.1.60-192.168.1.75'] } },
+        ${advertised},
+        services: {
+          'traefik/traefik': { loadBalancerIPs: ['192.168.1.60', '192.168.1.61', '192.168.1.62'] }, // ^ service-gets-no-address
+        },
+      }`,
+      finds: [{ underlined: "'traefik/traefik'", message: /more than two addresses$/, help: /one of each family/ }],
     },
   },
 }

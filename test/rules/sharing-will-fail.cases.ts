@@ -12,6 +12,40 @@ export const cases: RuleCases = {
         'dns/tcp': { loadBalancerIPs: '192.168.1.60', sharingKey: 'dns', ports: ['53/tcp'] },
       },
     }`,
+    'a key in the annotation of releases before v0.14.9': `{
+      release: 'v0.13.12',
+      backend: 'native',
+      ${pools},
+      services: {
+        'dns/udp': { loadBalancerIPs: '192.168.1.60', sharingKey: 'dns', ports: ['53/udp'] },
+        'dns/tcp': { loadBalancerIPs: '192.168.1.60', sharingKey: 'dns', ports: ['53/tcp'] },
+      },
+    }`,
+    'one with a request behind one that waits for it': `{
+      ${pools},
+      services: {
+        'traefik/traefik': { loadBalancerIPs: '192.168.1.60', loadBalancerClass: 'example.org/cloud' },
+        'nginx/nginx': { loadBalancerIPs: '192.168.1.60' },
+      },
+    }`,
+    'a configuration that MetalLB rejects says nothing of Services': {
+      cluster: `{
+        pools: { 'edge-pool': { addresses: ['192.168.1.75-192.168.1.60'] } }, // ^ invalid-address-range
+        l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
+        services: {
+          'traefik/traefik': { ports: [80] },
+          'nginx/nginx': { sharingKey: 'web', ports: [80] },
+        },
+      }`,
+      finds: [
+        {
+          rule: 'invalid-address-range',
+          underlined: "'192.168.1.75-192.168.1.60'",
+          message: /./,
+          help: /./,
+        },
+      ],
+    },
   },
   rejects: {
     'no key': {
@@ -24,7 +58,7 @@ export const cases: RuleCases = {
       }`,
       finds: [
         {
-          underlined: "'nginx/nginx'",
+          underlined: "'192.168.1.60'",
           message:
             'Service nginx/nginx asks for 192.168.1.60 and cannot share it with traefik/traefik; it stays pending',
           help: 'give both the same sharingKey, and externalTrafficPolicy Cluster, or ask for another address',
@@ -42,7 +76,7 @@ export const cases: RuleCases = {
       }`,
       finds: [
         {
-          underlined: "'nginx/nginx'",
+          underlined: "'192.168.1.60'",
           message: /cannot share it with traefik\/traefik/,
           help: 'two Services on one address need different ports',
         },
@@ -59,9 +93,77 @@ export const cases: RuleCases = {
       }`,
       finds: [
         {
-          underlined: "'nginx/nginx'",
+          underlined: "'2001:DB8:0::60'",
           message: /asks for 2001:DB8:0::60 and cannot share it with traefik\/traefik/,
           help: /^give both/,
+        },
+      ],
+    },
+    'one port twice, beside one with other ports': {
+      cluster: `{
+        ${pools},
+        services: {
+          'dns/udp': { loadBalancerIPs: '192.168.1.60', sharingKey: 'edge', ports: ['53/udp'] },
+          'traefik/traefik': { loadBalancerIPs: '192.168.1.60', sharingKey: 'edge', ports: [443] },
+          'nginx/nginx': { loadBalancerIPs: '192.168.1.60', sharingKey: 'edge', ports: ['443/tcp'] }, // ^ sharing-will-fail
+        },
+      }`,
+      finds: [
+        {
+          underlined: "'192.168.1.60'",
+          message: /cannot share it with traefik\/traefik/,
+          help: /different ports$/,
+          related: ["'traefik/traefik'  traefik/traefik has it"],
+        },
+      ],
+    },
+    'one key, and the pods of one Service only': {
+      cluster: `{
+        ${pools},
+        services: {
+          'gitea/web': { loadBalancerIPs: '192.168.1.60', sharingKey: 'gitea', ports: [443], externalTrafficPolicy: 'Local' },
+          'gitea/ssh': { loadBalancerIPs: '192.168.1.60', sharingKey: 'gitea', ports: [22] }, // ^ sharing-will-fail
+        },
+      }`,
+      finds: [
+        {
+          underlined: "'192.168.1.60'",
+          message: /cannot share it with gitea\/web/,
+          help: /externalTrafficPolicy Cluster/,
+        },
+      ],
+    },
+    'one of two families': {
+      cluster: `{
+        ${pools},
+        services: {
+          'dns/six': { loadBalancerIPs: '2001:db8::60' },
+          'k3s-dns/k3s-dns': {
+            ipFamilyPolicy: 'RequireDualStack',
+            loadBalancerIPs: [
+              '192.168.1.60',
+              '2001:db8::60', // ^ sharing-will-fail
+            ],
+          },
+        },
+      }`,
+      finds: [
+        { underlined: "'2001:db8::60'", message: /asks for 2001:db8::60 and cannot share it with dns\/six/, help: /./ },
+      ],
+    },
+    'an address that another got without asking': {
+      cluster: `{
+        ${pools},
+        services: {
+          'nginx/nginx': {},
+          'traefik/traefik': { loadBalancerIPs: '192.168.1.60' }, // ^ sharing-will-fail
+        },
+      }`,
+      finds: [
+        {
+          underlined: "'192.168.1.60'",
+          message: /cannot share it with nginx\/nginx/,
+          help: "give nginx/nginx an address of its own (loadBalancerIPs: '…'), or both the same sharingKey",
         },
       ],
     },

@@ -1,38 +1,51 @@
-import { formatAddress } from '../../address/index.ts'
-import type { Model } from '../../model/model.ts'
-import { allocationsOf } from '../../simulate/simulate.ts'
-import type { Finding, Rule } from '../rule.ts'
+import { takersOf } from '../../simulate/takers.ts'
+import { isPending } from '../../simulate/forecast.ts'
+import { forecastServices } from '../forecast.ts'
+import type { Rule } from '../rule.ts'
 
 /**
  * A Service without a request of its own that can get the address which another asks for, where it comes first: after a
- * rebuild the other one stays pending.
+ * rebuild the other one stays pending. One that stays pending in the order of the definition too is told by the rules
+ * about that. Two simulated orders tell it of all Services: see `takersOf`.
  */
 export const pinnedAddressCanBeTaken: Rule = {
   name: 'pinned-address-can-be-taken',
   severity: 'warning',
+  docs: {
+    what: 'A Service asks for an address that another Service, which asks for none, can get first.',
+    why: 'MetalLB serves Services in the order in which it meets them, and after a rebuild or a restart of the controller that order is not yours. The Service with the request then stays pending, with `address already in use`.',
+    example: {
+      refused: `
+        pools: { lan: { addresses: ['192.168.1.60-192.168.1.75'] } },
+        l2Advertisements: { lan: { ipAddressPools: ['lan'] } },
+        services: {
+          'traefik/traefik': { loadBalancerIPs: '192.168.1.60' },
+          'nginx/nginx': {},
+        },`,
+      instead: `
+        pools: { lan: { addresses: ['192.168.1.60-192.168.1.75'] } },
+        l2Advertisements: { lan: { ipAddressPools: ['lan'] } },
+        services: {
+          'traefik/traefik': { loadBalancerIPs: '192.168.1.60' },
+          'nginx/nginx': { loadBalancerIPs: '192.168.1.61' },
+        },`,
+    },
+    fix: 'Let every Service of the pool ask for its address, or keep the fixed addresses in a pool of their own with `autoAssign: false`.',
+    since: '0.1.0',
+  },
   check: (model) => {
-    const services = model.facts.services ?? []
-    const unpinned = services.filter(({ requested }) => requested.length === 0).map(({ id }) => id)
-    if (unpinned.length === 0) return []
-    const pinned = services.filter(({ requested }) => requested.length > 0)
-    return pinned.flatMap(({ id, path, requested }): readonly Finding[] => {
-      const asked = requested.map(({ value }) => formatAddress(value))
-      const others = pinned.map((each) => each.id).filter((each) => each !== id)
-      const takers = unpinned.filter((each) => takes(model, [...others, each, ...unpinned], each, asked))
-      if (takers.length === 0) return []
-      const message = `Service ${id} asks for ${requested.map(({ text }) => text).join(', ')}, which ${takers.join(' or ')} can get first: then it stays pending`
-      const related = services
-        .filter((each) => takers.includes(each.id))
-        .map((each) => ({ path: each.path, message: `${each.id} asks for no address` }))
+    const forecasts = forecastServices(model)
+    const takers = forecasts.length === 0 ? new Map<string, string>() : takersOf(model)
+    const paths = new Map(forecasts.map(({ service: { id, path } }) => [id, path]))
+    return forecasts.flatMap(({ service: { id, requested }, outcomes }) => {
+      const taker = takers.get(id)
+      if (taker === undefined || outcomes.every(isPending)) return []
+      const asked = requested.map(({ text }) => text).join(', ')
+      const message = `Service ${id} asks for ${asked}, which ${taker} can get first: then it stays pending`
+      const related = [{ path: paths.get(taker)!, message: `${taker} asks for no address` }]
       const help =
         "give the others an address too (loadBalancerIPs: '…'), or keep this one in a pool of its own with autoAssign: false"
-      return [{ path: [...path, 'loadBalancerIPs'], message, help, related }]
+      return [{ path: ['services', id, 'loadBalancerIPs'], message, help, related }]
     })
   },
-}
-
-/** Whether a Service can get one of the addresses where the Services come in this order. */
-function takes(model: Model, order: readonly string[], service: string, addresses: readonly string[]): boolean {
-  const outcomes = allocationsOf(model, order).services[service]?.outcomes ?? []
-  return outcomes.some((outcome) => 'ips' in outcome && outcome.ips.some((ip) => addresses.includes(ip)))
 }

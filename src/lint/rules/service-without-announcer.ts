@@ -1,48 +1,35 @@
-import { calm, endpointsOf } from '../../simulate/situation.ts'
+import type { Model, ServiceFacts } from '../../model/model.ts'
+import { serviceDefinitionOf } from '../../model/service-definition.ts'
+import { isAtLeast } from '../../release/releases.ts'
 import { announcersOf } from '../../simulate/forecast.ts'
 import type { Answer } from '../../simulate/forecast.ts'
-import type { Model } from '../../model/model.ts'
-import { certainAnswerOf, forecastServices } from '../forecast.ts'
+import { calm, endpointsOf } from '../../simulate/situation.ts'
+import { answeredServices } from '../forecast.ts'
+import type { Finding, Rule } from '../rule.ts'
+import { endpointOnUnknownNode } from './endpoint-on-unknown-node.ts'
 import { poolNotAdvertised } from './pool-not-advertised.ts'
-import type { Rule } from '../rule.ts'
 
-/** A Service that gets an address which no node answers for. */
+/**
+ * A Service that gets an address which no node answers for. What `pool-not-advertised` says of its pool, and
+ * `endpoint-on-unknown-node` of its only endpoints, is not said again.
+ */
 export const serviceWithoutAnnouncer: Rule = {
   name: 'service-without-announcer',
   severity: 'error',
-  docs: {
-    what: 'A Service gets an address, and no node answers for it.',
-    why: 'No node is left that an advertisement selects, that may announce, and that has an endpoint where one is needed. With `externalTrafficPolicy: Local` that is each node with an endpoint; a label can exclude nodes, as kubeadm does with the control plane.',
-    example: {
-      refused: `
-        nodes: { nuc1: { labels: { room: 'office' } }, nuc2: { labels: { room: 'attic' } } },
-        pools: { lan: { addresses: ['192.168.1.60-192.168.1.75'] } },
-        l2Advertisements: {
-          lan: { ipAddressPools: ['lan'], nodeSelectors: [{ matchLabels: { room: 'office' } }] },
-        },
-        services: { 'gitea/ssh': { externalTrafficPolicy: 'Local', endpoints: ['nuc2'] } },`,
-      instead: `
-        nodes: { nuc1: { labels: { room: 'office' } }, nuc2: { labels: { room: 'attic' } } },
-        pools: { lan: { addresses: ['192.168.1.60-192.168.1.75'] } },
-        l2Advertisements: {
-          lan: { ipAddressPools: ['lan'], nodeSelectors: [{ matchLabels: { room: 'office' } }] },
-        },
-        services: { 'gitea/ssh': { externalTrafficPolicy: 'Local', endpoints: ['nuc1'] } },`,
-    },
-    fix: 'Widen `nodeSelectors` of the advertisement, or run an endpoint on a node that announces. The finding lists each node with its reason.',
-    since: '0.1.0',
-  },
   lacks: ({ facts }) => (facts.nodes === undefined && (facts.services ?? []).length > 0 ? ['nodes'] : []),
   check: (model, surroundings) => {
     if (model.facts.nodes === undefined) return []
     const unadvertised = new Set(
       poolNotAdvertised.check(model, surroundings).map(({ object }) => nameAt(model, object)),
     )
+    const misplaced = new Set(endpointOnUnknownNode.check(model, surroundings).map(({ path: [, id] }) => id))
     const endpoints = endpointsOf(model, calm)
-    return forecastServices(model).flatMap(({ service, forecast }) => {
-      const answer = certainAnswerOf(forecast)
-      if (answer === undefined || announcersOf(answer).length > 0 || unadvertised.has(answer.pool)) return []
-      const message = `Service ${service.id} gets ${answer.ips.join(', ')}, and no node answers for it: ${endpoints[service.id]!.length === 0 ? 'it has no endpoint on a node that is there' : reasonsOf(answer)}`
+    return answeredServices(model).flatMap(({ service, answer }): readonly Finding[] => {
+      if (announcersOf(answer).length > 0 || unadvertised.has(answer.pool)) return []
+      const nodes = endpoints[service.id]!
+      if (nodes.length === 0 && misplaced.has(service.id)) return []
+      const why = whyNobody(model, service, answer, nodes)
+      const message = `Service ${service.id} gets ${answer.ips.join(', ')}, and no node answers for it: ${why}`
       const help = 'widen nodeSelectors of the advertisement, or put an endpoint on a node that announces'
       return [{ path: service.path, message, help }]
     })
@@ -53,22 +40,38 @@ function nameAt({ resources }: Model, object: number | undefined): string | unde
   return object === undefined ? undefined : resources[object]?.object.metadata.name
 }
 
-const words: Readonly<Record<string, string>> = {
-  noEndpoints: 'no endpoint',
-  noLocalEndpoints: 'no endpoint here',
-  noMatchingAdvertisement: 'no advertisement',
-  nodeLabeledExcludeBalancers: 'excluded by its label',
-  nodeNetworkUnavailable: 'network unavailable',
-  notOwner: 'not chosen',
+/** The reasons of so many nodes are told. */
+const most = 8
+
+function whyNobody(model: Model, { id }: ServiceFacts, answer: Answer, endpoints: readonly string[]): string {
+  const nodes = model.facts.nodes ?? []
+  if (nodes.length === 0) return 'there is no node'
+  if (endpoints.length === 0) return 'it has no endpoint on a node that is there'
+  const isLocal = serviceDefinitionOf(model, id).externalTrafficPolicy === 'Local'
+  const reasons = nodes.map(({ name, labels }) => {
+    const isPassedOver = excluded in labels && isAtLeast(model.release.release, 'v0.14.0')
+    const unnoticed = isPassedOver
+      ? 'excluded by its label'
+      : isLocal && !endpoints.includes(name)
+        ? 'no endpoint here'
+        : ''
+    return `${name} (${reasonsAt(name, answer, unnoticed).join(', ') || 'no advertisement'})`
+  })
+  const more = reasons.length - most
+  return more > 0 ? `${reasons.slice(0, most).join(', ')} and ${more} more` : reasons.join(', ')
 }
 
-function reasonsOf({ layer2, bgp }: Answer): string {
-  const nodes = Object.keys({ ...layer2, ...bgp })
-  if (nodes.length === 0) return 'there is no node'
-  return nodes
-    .map(
-      (node) =>
-        `${node} (${[...new Set([layer2[node], bgp[node]].map((reason = '') => words[reason] ?? reason))].join(', ')})`,
-    )
-    .join(', ')
+const excluded = 'node.kubernetes.io/exclude-from-external-load-balancers'
+
+const words: Readonly<Record<string, string>> = {
+  conflictingAdvertisements: 'its advertisements are in conflict',
+  noEndpoints: 'no endpoint',
+  noLocalEndpoints: 'no endpoint here',
+  nodeLabeledExcludeBalancers: 'excluded by its label',
+}
+
+/** By layer 2, MetalLB says no more of a node that is left out than that it is not the owner. */
+function reasonsAt(node: string, { layer2, bgp }: Answer, unnoticed: string): readonly string[] {
+  const told = [layer2[node] === 'notOwner' ? unnoticed : '', words[bgp[node] ?? ''] ?? '']
+  return [...new Set(told)].filter((reason) => reason !== '')
 }

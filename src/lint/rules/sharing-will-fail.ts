@@ -1,36 +1,59 @@
 import { formatAddress } from '../../address/index.ts'
+import type { Model, ServiceFacts } from '../../model/model.ts'
+import { serviceDefinitionOf } from '../../model/service-definition.ts'
 import { isPending } from '../../simulate/forecast.ts'
 import { forecastServices } from '../forecast.ts'
 import type { ForecastService } from '../forecast.ts'
-import type { Rule } from '../rule.ts'
+import type { Finding, Rule } from '../rule.ts'
 
-/** A Service that asks for an address which another has, and cannot share it. */
+/** A Service that asks for an address which one before it has, and cannot share it. */
 export const sharingWillFail: Rule = {
   name: 'sharing-will-fail',
   severity: 'error',
   check: (model) => {
     const forecasts = forecastServices(model)
-    return forecasts.flatMap(({ service, forecast: { outcomes } }, index) => {
+    return forecasts.flatMap(({ service, outcomes }, index): readonly Finding[] => {
       const [outcome] = outcomes
-      if (outcome === undefined || !outcomes.every(isPending) || !isPending(outcome)) return []
-      const help = helps[outcome.pending]
-      if (help === undefined) return []
-      const asked = service.requested.map(({ text }) => text).join(', ')
-      const addresses = service.requested.map(({ value }) => formatAddress(value))
-      const holder = forecasts.slice(0, index).find((each) => holds(each, addresses))
-      const related = holder ? [{ path: holder.service.path, message: `${holder.service.id} has it` }] : []
-      const whose = holder ? ` with ${holder.service.id}` : ''
-      const message = `Service ${service.id} asks for ${asked || 'an address'} and cannot share it${whose}; it stays pending`
-      return [{ path: service.path, message, help, related }]
+      if (outcome === undefined || !isPending(outcome) || !outcomes.every(isPending)) return []
+      if (outcome.pending !== 'port-conflict' && outcome.pending !== 'sharing-conflict') return []
+      const claims = forecasts.slice(0, index).flatMap((each) => claimsOn(service, each))
+      const ports = portsOf(model, service)
+      const claim =
+        outcome.pending === 'port-conflict'
+          ? claims.find(({ holder }) => portsOf(model, holder).some((port) => ports.includes(port)))
+          : claims[0]
+      return claim ? [findingOf(service, claim, outcome.pending)] : []
     })
   },
 }
 
-const helps: Readonly<Record<string, string>> = {
-  'port-conflict': 'two Services on one address need different ports',
-  'sharing-conflict': 'give both the same sharingKey, and externalTrafficPolicy Cluster, or ask for another address',
+/** An address that a Service asks for, and who may have it. */
+type Claim = { readonly holder: ServiceFacts; readonly requested: ServiceFacts['requested'][number] }
+
+function claimsOn({ requested }: ServiceFacts, { service: holder, outcomes }: ForecastService): readonly Claim[] {
+  const ips = new Set(outcomes.flatMap((outcome) => (isPending(outcome) ? [] : outcome.ips)))
+  return requested.flatMap((each) => (ips.has(formatAddress(each.value)) ? [{ holder, requested: each }] : []))
 }
 
-function holds({ forecast: { outcomes } }: ForecastService, asked: readonly string[]): boolean {
-  return outcomes.some((outcome) => !isPending(outcome) && outcome.ips.some((ip) => asked.includes(ip)))
+function portsOf(model: Model, { id }: ServiceFacts): readonly string[] {
+  return (serviceDefinitionOf(model, id).ports ?? []).map((port) => (typeof port === 'number' ? `${port}/tcp` : port))
+}
+
+function findingOf(
+  { id }: ServiceFacts,
+  { holder, requested }: Claim,
+  pending: 'port-conflict' | 'sharing-conflict',
+): Finding {
+  return {
+    path: requested.path,
+    message: `Service ${id} asks for ${requested.text} and cannot share it with ${holder.id}; it stays pending`,
+    help: pending === 'port-conflict' ? 'two Services on one address need different ports' : helpBeside(holder),
+    related: [{ path: holder.path, message: `${holder.id} has it` }],
+  }
+}
+
+function helpBeside({ id, requested }: ServiceFacts): string {
+  if (requested.length === 0)
+    return `give ${id} an address of its own (loadBalancerIPs: '…'), or both the same sharingKey`
+  return 'give both the same sharingKey, and externalTrafficPolicy Cluster, or ask for another address'
 }

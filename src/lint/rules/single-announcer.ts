@@ -1,18 +1,35 @@
 import { announcersOf } from '../../simulate/forecast.ts'
-import type { Answer } from '../../simulate/forecast.ts'
 import { answersIn } from '../../simulate/simulate.ts'
-import { certainAnswerOf, forecastServices } from '../forecast.ts'
-import type { ForecastService } from '../forecast.ts'
+import { answeredServices } from '../forecast.ts'
+import type { AnsweredService } from '../forecast.ts'
 import type { Rule } from '../rule.ts'
 
 /** A Service that only one of several nodes can answer for: where that one dies, nobody takes over. */
 export const singleAnnouncer: Rule = {
   name: 'single-announcer',
   severity: 'info',
+  docs: {
+    what: 'Only one of several nodes can answer for the address of a Service.',
+    why: 'Where that node dies, nobody takes over, although the cluster goes on. It may be meant (one room, one uplink); then it is good to know.',
+    example: {
+      refused: `
+        nodes: { nuc1: {}, nuc2: {} },
+        pools: { lan: { addresses: ['192.168.1.60-192.168.1.75'] } },
+        l2Advertisements: { lan: { ipAddressPools: ['lan'] } },
+        services: { 'gitea/ssh': { externalTrafficPolicy: 'Local', endpoints: ['nuc2'] } },`,
+      instead: `
+        nodes: { nuc1: {}, nuc2: {} },
+        pools: { lan: { addresses: ['192.168.1.60-192.168.1.75'] } },
+        l2Advertisements: { lan: { ipAddressPools: ['lan'] } },
+        services: { 'gitea/ssh': { externalTrafficPolicy: 'Local', endpoints: ['nuc1', 'nuc2'] } },`,
+    },
+    fix: 'Let more nodes announce the pool, or run an endpoint on another node.',
+    since: '0.1.0',
+  },
   lacks: ({ facts }) => (facts.nodes === undefined && (facts.services ?? []).length > 0 ? ['nodes'] : []),
   check: (model) => {
     if ((model.facts.nodes ?? []).length < 2) return []
-    const alone = Map.groupBy(forecastServices(model).flatMap(answeredByOne), ({ node }) => node)
+    const alone = Map.groupBy(answeredServices(model).flatMap(answeredByOne), ({ node }) => node)
     return [...alone].flatMap(([node, services]) => {
       const placements = services.map(({ service, answer }) => ({ service: service.id, ...answer }))
       const without = answersIn(model, { down: [node], order: [] }, placements)
@@ -27,12 +44,7 @@ export const singleAnnouncer: Rule = {
   },
 }
 
-function answeredByOne({ service, forecast }: ForecastService): readonly {
-  readonly service: ForecastService['service']
-  readonly answer: Answer
-  readonly node: string
-}[] {
-  const answer = certainAnswerOf(forecast)
-  const [node, ...more] = answer ? announcersOf(answer) : []
-  return answer === undefined || node === undefined || more.length > 0 ? [] : [{ service, answer, node }]
+function answeredByOne(answered: AnsweredService): readonly (AnsweredService & { readonly node: string })[] {
+  const [node, ...more] = announcersOf(answered.answer)
+  return node === undefined || more.length > 0 ? [] : [{ ...answered, node }]
 }
