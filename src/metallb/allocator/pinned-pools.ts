@@ -1,5 +1,6 @@
 import type { Pool } from '../config/config.ts'
 import { matchesAny } from '../config/label-selector.ts'
+import { goSorted } from './go-sort.ts'
 import type { PoolDirectory, PoolSpaces } from './pool-directory.ts'
 import type { Service } from './service.ts'
 
@@ -31,13 +32,18 @@ export function pinnedTiers({ reserved }: PoolDirectory, service: Service): read
   const byNamespace = meant.filter(({ pool }) => pool.serviceAllocation?.namespaces.has(service.namespace) === true)
   const bySelector = meant.filter(({ pool }) => (pool.serviceAllocation?.serviceSelectors.length ?? 0) > 0)
   const listed = [...byNamespace, ...bySelector]
-  const hasNegative = listed.some((each) => priorityOf(each) < 0)
-  if (listed.length > mostInserted) return hasNegative ? [anyOrder(listed)] : byPriority(listed).map(anyOrder)
-  if (byNamespace.length < 2) return insertionSorted(listed).map(given)
-  return hasNegative ? [anyOrder(listed)] : tiersOf(byNamespace, bySelector)
+  if (byNamespace.length < 2 || areInOrder(listed)) return goSorted(listed, isLess).map(given)
+  const isPlain = listed.length <= mostInserted && listed.every((each) => priorityOf(each) >= 0)
+  return isPlain ? tiersOf(byNamespace, bySelector) : [anyOrder(listed)]
 }
 
-/** Go sorts up to so many by insertion. What it makes of more, with such a comparison, nobody should build on. */
+/** Whether no two pools have the same priority, or none. */
+function areInOrder(listed: readonly PoolSpaces[]): boolean {
+  const priorities = [...new Set(listed)].map(priorityOf)
+  return new Set(priorities).size === priorities.length && priorities.every((each) => each > 0)
+}
+
+/** Go sorts up to so many by insertion. */
 const mostInserted = 12
 
 /** What insertion makes of it: equal priorities stay as they are, pools without one are turned around. */
@@ -57,16 +63,7 @@ function byPriority(pools: readonly PoolSpaces[]): readonly (readonly PoolSpaces
   return [...groups].toSorted(([a], [b]) => (a || Infinity) - (b || Infinity)).map(([, equal]) => equal)
 }
 
-function insertionSorted(pools: readonly PoolSpaces[]): readonly PoolSpaces[] {
-  const sorted: PoolSpaces[] = []
-  for (const pool of pools) {
-    let at = sorted.length
-    while (at > 0 && isLess(pool, sorted[at - 1]!)) at--
-    sorted.splice(at, 0, pool)
-  }
-  return sorted
-}
-
+/** Where nobody can say more: MetalLB's comparison is no order, and the list comes from a Go map. */
 function anyOrder(pools: readonly PoolSpaces[]): Tier {
   return { pools: [...new Set(pools)], order: 'any' }
 }
