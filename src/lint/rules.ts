@@ -2,6 +2,7 @@ import { advertisementNamesNoPool } from './rules/advertisement-names-no-pool.ts
 import { backendNotInRelease } from './rules/backend-not-in-release.ts'
 import { endpointOnUnknownNode } from './rules/endpoint-on-unknown-node.ts'
 import { exceptionExpired } from './rules/exception-expired.ts'
+import { hostBitsSet } from './rules/host-bits-set.ts'
 import { installWithoutRelease } from './rules/install-without-release.ts'
 import { interfaceOnNoNode } from './rules/interface-on-no-node.ts'
 import { kubernetesRefusesCrds } from './rules/kubernetes-refuses-crds.ts'
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   backendNotInRelease,
   endpointOnUnknownNode,
   exceptionExpired,
+  hostBitsSet,
   installWithoutRelease,
   interfaceOnNoNode,
   kubernetesRefusesCrds,
