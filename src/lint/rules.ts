@@ -5,6 +5,7 @@ import { exceptionExpired } from './rules/exception-expired.ts'
 import { hostBitsSet } from './rules/host-bits-set.ts'
 import { installWithoutRelease } from './rules/install-without-release.ts'
 import { interfaceOnNoNode } from './rules/interface-on-no-node.ts'
+import { interfacesNotLimited } from './rules/interfaces-not-limited.ts'
 import { kubernetesRefusesCrds } from './rules/kubernetes-refuses-crds.ts'
 import { needlessException } from './rules/needless-exception.ts'
 import { nothingConfigured } from './rules/nothing-configured.ts'
@@ -33,6 +34,7 @@ import { singleAnnouncer } from './rules/single-announcer.ts'
 import { unknownPeer } from './rules/unknown-peer.ts'
 import { unknownPool } from './rules/unknown-pool.ts'
 import { unknownSegment } from './rules/unknown-segment.ts'
+import { wirelessInterface } from './rules/wireless-interface.ts'
 import type { FleetRule, Rule } from './rule.ts'
 
 /** Every rule about one cluster. */
@@ -44,6 +46,7 @@ export const rules: readonly Rule[] = [
   hostBitsSet,
   installWithoutRelease,
   interfaceOnNoNode,
+  interfacesNotLimited,
   kubernetesRefusesCrds,
   needlessException,
   nothingConfigured,
@@ -70,6 +73,7 @@ export const rules: readonly Rule[] = [
   unknownPeer,
   unknownPool,
   unknownSegment,
+  wirelessInterface,
 ]
 
 /** Every rule about clusters beside each other. */

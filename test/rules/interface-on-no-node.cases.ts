@@ -5,9 +5,9 @@ const pools = "pools: { 'edge-pool': { addresses: ['192.168.1.60/32'] } }"
 export const cases: RuleCases = {
   accepts: {
     'an interface of one of the nodes': `{
-      nodes: { nuc1: { interfaces: ['eno1', 'wlp2s0'] }, nuc2: { interfaces: ['eno1'] }, nuc3: { interfaces: [] } },
+      nodes: { nuc1: { interfaces: ['eno1', 'eno2'] }, nuc2: { interfaces: ['eno1'] }, nuc3: { interfaces: [] } },
       ${pools},
-      l2Advertisements: { lan: { ipAddressPools: ['edge-pool'], interfaces: ['wlp2s0', 'eno1'] } },
+      l2Advertisements: { lan: { ipAddressPools: ['edge-pool'], interfaces: ['eno2', 'eno1'] } },
     }`,
     'all interfaces': `{
       nodes: { nuc1: { interfaces: [] } },
