@@ -56,6 +56,22 @@ const reasons: Readonly<Record<string, Reason>> = {
 export const serviceGetsNoAddress: Rule = {
   name: 'service-gets-no-address',
   severity: 'error',
+  docs: {
+    what: 'A Service is certain to stay pending.',
+    why: 'No pool can serve it: all are full, none has its address family, or the one it asks for is kept for others. MetalLB says so only in an event of the Service.',
+    example: {
+      refused: `
+        pools: { lan: { addresses: ['192.168.1.60/32'] } },
+        l2Advertisements: { lan: { ipAddressPools: ['lan'] } },
+        services: { 'nginx/nginx': {}, 'traefik/traefik': {} },`,
+      instead: `
+        pools: { lan: { addresses: ['192.168.1.60-192.168.1.75'] } },
+        l2Advertisements: { lan: { ipAddressPools: ['lan'] } },
+        services: { 'nginx/nginx': {}, 'traefik/traefik': {} },`,
+    },
+    fix: 'The finding says which it is: widen the pool, add one of that family, or ask for another.',
+    since: '0.1.0',
+  },
   check: (model, surroundings) => {
     const found = [requestedAddressInNoPool, unknownPool].flatMap(({ check }) => check(model, surroundings))
     const told = new Set(found.flatMap(({ path: [section, id] }) => (section === 'services' ? [id] : [])))

@@ -16,6 +16,28 @@ import { poolNotAdvertised } from './pool-not-advertised.ts'
 export const serviceWithoutAnnouncer: Rule = {
   name: 'service-without-announcer',
   severity: 'error',
+  docs: {
+    what: 'A Service gets an address, and no node answers for it.',
+    why: 'No node is left that an advertisement selects, that may announce, and that has an endpoint where one is needed. With `externalTrafficPolicy: Local` that is each node with an endpoint; a label can exclude nodes, as kubeadm does with the control plane.',
+    example: {
+      refused: `
+        nodes: { nuc1: { labels: { room: 'office' } }, nuc2: { labels: { room: 'attic' } } },
+        pools: { lan: { addresses: ['192.168.1.60-192.168.1.75'] } },
+        l2Advertisements: {
+          lan: { ipAddressPools: ['lan'], nodeSelectors: [{ matchLabels: { room: 'office' } }] },
+        },
+        services: { 'gitea/ssh': { externalTrafficPolicy: 'Local', endpoints: ['nuc2'] } },`,
+      instead: `
+        nodes: { nuc1: { labels: { room: 'office' } }, nuc2: { labels: { room: 'attic' } } },
+        pools: { lan: { addresses: ['192.168.1.60-192.168.1.75'] } },
+        l2Advertisements: {
+          lan: { ipAddressPools: ['lan'], nodeSelectors: [{ matchLabels: { room: 'office' } }] },
+        },
+        services: { 'gitea/ssh': { externalTrafficPolicy: 'Local', endpoints: ['nuc1'] } },`,
+    },
+    fix: 'Widen `nodeSelectors` of the advertisement, or run an endpoint on a node that announces. The finding lists each node with its reason.',
+    since: '0.1.0',
+  },
   lacks: ({ facts }) => (facts.nodes === undefined && (facts.services ?? []).length > 0 ? ['nodes'] : []),
   check: (model, surroundings) => {
     if (model.facts.nodes === undefined) return []

@@ -10,6 +10,28 @@ import type { Finding, Rule } from '../rule.ts'
 export const sharingWillFail: Rule = {
   name: 'sharing-will-fail',
   severity: 'error',
+  docs: {
+    what: 'A Service asks for an address that another has, and cannot share it.',
+    why: 'Two Services share an address only with the same sharing key, with different ports, and with externalTrafficPolicy Cluster unless they have the same pods. Else the later one stays pending; MetalLB says so only in an event of it.',
+    example: {
+      refused: `
+        pools: { lan: { addresses: ['192.168.1.60-192.168.1.75'] } },
+        l2Advertisements: { lan: { ipAddressPools: ['lan'] } },
+        services: {
+          'dns/udp': { loadBalancerIPs: '192.168.1.60', ports: ['53/udp'] },
+          'dns/tcp': { loadBalancerIPs: '192.168.1.60', ports: ['53/tcp'] },
+        },`,
+      instead: `
+        pools: { lan: { addresses: ['192.168.1.60-192.168.1.75'] } },
+        l2Advertisements: { lan: { ipAddressPools: ['lan'] } },
+        services: {
+          'dns/udp': { loadBalancerIPs: '192.168.1.60', sharingKey: 'dns', ports: ['53/udp'] },
+          'dns/tcp': { loadBalancerIPs: '192.168.1.60', sharingKey: 'dns', ports: ['53/tcp'] },
+        },`,
+    },
+    fix: 'Give both the same `sharingKey` and different ports, or let one ask for another address.',
+    since: '0.1.0',
+  },
   check: (model) => {
     const forecasts = forecastServices(model)
     return forecasts.flatMap(({ service, outcomes }, index): readonly Finding[] => {
