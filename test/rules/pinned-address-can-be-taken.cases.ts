@@ -12,6 +12,49 @@ export const cases: RuleCases = {
       l2Advertisements: { lan: { ipAddressPools: ['traefik', 'lab'] } },
       services: { 'traefik/traefik': { loadBalancerIPs: '192.168.1.60' }, 'nginx/nginx': {} },
     }`,
+    'an address that the others do not come to': `{
+      pools: { 'edge-pool': { addresses: ['192.168.1.60-192.168.1.75'] } },
+      l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
+      services: { 'traefik/traefik': { loadBalancerIPs: '192.168.1.62' }, 'nginx/nginx': {}, 'gitea/ssh': {} },
+    }`,
+    'another that would share it': `{
+      pools: { 'edge-pool': { addresses: ['192.168.1.60-192.168.1.75'] } },
+      l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
+      services: {
+        'dns/udp': { loadBalancerIPs: '192.168.1.60', sharingKey: 'dns', ports: ['53/udp'] },
+        'dns/tcp': { sharingKey: 'dns', ports: ['53/tcp'] },
+      },
+    }`,
+    'another load balancer’s Service': `{
+      pools: { 'edge-pool': { addresses: ['192.168.1.60-192.168.1.75'] } },
+      l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
+      services: {
+        'traefik/traefik': { loadBalancerIPs: '192.168.1.60' },
+        'nginx/nginx': { loadBalancerClass: 'example.org/cloud' },
+      },
+    }`,
+    'one that stays pending is told once': {
+      cluster: `{
+        pools: { 'edge-pool': { addresses: ['192.168.1.60-192.168.1.75'] } },
+        l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
+        services: {
+          'nginx/nginx': {},
+          'traefik/traefik': { loadBalancerIPs: '192.168.1.60' }, // ^ sharing-will-fail
+        },
+      }`,
+      finds: [{ rule: 'sharing-will-fail', underlined: "'192.168.1.60'", message: /nginx/, help: /./ }],
+    },
+    'a configuration that MetalLB rejects says nothing of Services': {
+      cluster: `{
+        pools: {
+          'edge-pool': { addresses: ['192.168.1.60-192.168.1.75'] },
+          lab: { addresses: ['192.168.1.75/32'] }, // ^ overlapping-addresses
+        },
+        l2Advertisements: { lan: { ipAddressPools: ['edge-pool', 'lab'] } },
+        services: { 'traefik/traefik': { loadBalancerIPs: '192.168.1.60' }, 'nginx/nginx': {} },
+      }`,
+      finds: [{ rule: 'overlapping-addresses', underlined: "'192.168.1.75/32'", message: /./, help: /./ }],
+    },
   },
   rejects: {
     'the first address, which another can get first': {
@@ -50,6 +93,31 @@ export const cases: RuleCases = {
           help: /autoAssign: false$/,
         },
       ],
+    },
+    'an address that the second of two others comes to': {
+      cluster: `{
+        pools: { 'edge-pool': { addresses: ['192.168.1.60-192.168.1.75'] } },
+        l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
+        services: {
+          'traefik/traefik': { loadBalancerIPs: '192.168.1.61' }, // ^ pinned-address-can-be-taken
+          'nginx/nginx': {},
+          'gitea/ssh': {},
+        },
+      }`,
+      finds: [{ underlined: "'192.168.1.61'", message: /which gitea\/ssh can get first/, help: /./ }],
+    },
+    'the annotation of releases before v0.14.9': {
+      cluster: `{
+        release: 'v0.13.12',
+        backend: 'native',
+        pools: { 'edge-pool': { addresses: ['192.168.1.60-192.168.1.75'] } },
+        l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
+        services: {
+          'traefik/traefik': { loadBalancerIPs: '192.168.1.60' }, // ^ pinned-address-can-be-taken
+          'nginx/nginx': { pool: 'edge-pool' },
+        },
+      }`,
+      finds: [{ underlined: "'192.168.1.60'", message: /nginx\/nginx can get first/, help: /./ }],
     },
   },
 }

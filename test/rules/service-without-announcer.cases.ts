@@ -16,6 +16,43 @@ export const cases: RuleCases = {
         'nginx/nginx': { endpoints: ['nuc4'] },
       },
     }`,
+    'BGP from the one rack that has a session': `{
+      ${nodes},
+      ${pools},
+      backend: 'frr',
+      bgpPeers: { tor: { myASN: 64512, peerASN: 64513, peerAddress: '192.0.2.1' } },
+      bgpAdvertisements: { edge: { ipAddressPools: ['edge-pool'], nodeSelectors: [{ matchLabels: { room: 'office' } }] } },
+      services: { 'traefik/traefik': {} },
+    }`,
+    'a pool that nothing announces is told once': {
+      cluster: `{
+        ${nodes},
+        pools: {
+          'edge-pool': { addresses: ['192.168.1.64/28'] },
+          lab: { addresses: ['192.168.1.96/28'] }, // ^ pool-not-advertised
+        },
+        l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
+        services: { 'traefik/traefik': { pool: 'lab' } },
+      }`,
+      finds: [{ rule: 'pool-not-advertised', underlined: 'lab', message: /./, help: /./ }],
+    },
+    'an endpoint on a node that does not exist is told once': {
+      cluster: `{
+        ${nodes},
+        ${pools},
+        l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
+        services: { 'gitea/ssh': { endpoints: ['workbench'] } }, // ^ endpoint-on-unknown-node
+      }`,
+      finds: [{ rule: 'endpoint-on-unknown-node', underlined: "'workbench'", message: /./, help: /./ }],
+    },
+    'a configuration that MetalLB rejects says nothing of Services': {
+      cluster: `{
+        pools: { 'edge-pool': { addresses: ['192.168.1.75-192.168.1.60'] } }, // ^ invalid-address-range
+        l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
+        nodes: { nuc1: {} }, services: { 'gitea/ssh': { endpoints: [] } },
+      }`,
+      finds: [{ rule: 'invalid-address-range', underlined: "'192.168.1.75-192.168.1.60'", message: /./, help: /./ }],
+    },
   },
   rejects: {
     'endpoints only where nothing is announced': {
@@ -33,7 +70,8 @@ export const cases: RuleCases = {
       finds: [
         {
           underlined: "'gitea/ssh'",
-          message: /no node answers for it: nuc1 .*, nuc4 \(no advertisement/,
+          message:
+            /no node answers for it: nuc1 \(no endpoint here\), nuc2 \(no endpoint here\), nuc4 \(no advertisement\)$/,
           help: /^widen nodeSelectors/,
         },
       ],
@@ -62,7 +100,60 @@ export const cases: RuleCases = {
         l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
         services: { 'traefik/traefik': {} }, // ^ service-without-announcer
       }`,
-      finds: [{ underlined: "'traefik/traefik'", message: /no node answers for it: nuc1/, help: /./ }],
+      finds: [{ underlined: "'traefik/traefik'", message: /: nuc1 \(excluded by its label\)$/, help: /./ }],
+    },
+    'the excluded control planes of Talos, and a worker without an endpoint': {
+      cluster: `{
+        kubernetes: { distribution: 'talos' },
+        nodes: { cp1: { role: 'control-plane' }, cp2: { role: 'control-plane' }, w1: {} },
+        ${pools},
+        l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
+        services: { 'traefik/traefik': { externalTrafficPolicy: 'Local', endpoints: ['cp1', 'cp2'] } }, // ^ service-without-announcer
+      }`,
+      finds: [
+        {
+          underlined: "'traefik/traefik'",
+          message: /: cp1 \(excluded by its label\), cp2 \(excluded by its label\), w1 \(no endpoint here\)$/,
+          help: /./,
+        },
+      ],
+    },
+    'an IPv6 address over BGP': {
+      cluster: `{
+        ${nodes},
+        pools: { 'edge-pool': { addresses: ['2001:db8::/124'] } },
+        backend: 'frr',
+        bgpPeers: { tor: { myASN: 64512, peerASN: 64513, peerAddress: '2001:db8:1::1' } },
+        bgpAdvertisements: { edge: { ipAddressPools: ['edge-pool'], nodeSelectors: [{ matchLabels: { room: 'attic' } }] } },
+        services: { 'traefik/traefik': { externalTrafficPolicy: 'Local', endpoints: ['nuc1'] } }, // ^ service-without-announcer
+      }`,
+      finds: [
+        {
+          underlined: "'traefik/traefik'",
+          message:
+            /gets 2001:db8::, .*: nuc1 \(no advertisement\), nuc2 \(no advertisement\), nuc4 \(no endpoint here\)$/,
+          help: /./,
+        },
+      ],
+    },
+    'more nodes than anybody reads': {
+      cluster: `{
+        kubernetes: { distribution: 'talos' },
+        nodes: { ${Array.from({ length: 10 }, (_, index) => `cp${index}: { role: 'control-plane' }`).join(', ')} },
+        ${pools},
+        l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
+        services: { 'traefik/traefik': {} }, // ^ service-without-announcer
+      }`,
+      finds: [{ underlined: "'traefik/traefik'", message: /cp7 \(excluded by its label\) and 2 more$/, help: /./ }],
+    },
+    'a cluster without a single node': {
+      cluster: `{
+        nodes: {},
+        ${pools},
+        l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
+        services: { 'traefik/traefik': {} }, // ^ service-without-announcer
+      }`,
+      finds: [{ underlined: "'traefik/traefik'", message: /: there is no node$/, help: /./ }],
     },
   },
   notJudged: {
