@@ -44,7 +44,7 @@ const direction: Direction = {
     cli: all,
     ui: all,
     'index.ts': [...core, 'metallb', 'import', 'compile'],
-    'cli.ts': ['cli'],
+    'cli.ts': ['cli', 'io'],
   },
   lazy: ['ui'],
   packages: { ink: ['ui'], react: ['ui'], 'simple-git': ['io'] },
