@@ -36,7 +36,7 @@ const direction: Direction = {
     simulate: ['model', 'metallb', 'address'],
     plan: ['model', 'metallb'],
     import: ['model', 'resources', 'diagnostics'],
-    report: ['diagnostics', 'source', 'simulate', 'plan', 'model'],
+    report: ['diagnostics', 'source', 'simulate', 'plan', 'model', 'metallb'],
     source: ['diagnostics'],
     gitops: ['source', 'metallb', 'model', 'release', 'diagnostics'],
     compile: [...core, 'metallb', 'lint', 'emit'],

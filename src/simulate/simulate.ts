@@ -1,5 +1,7 @@
 import { allocate } from '../metallb/allocate.ts'
 import { announce } from '../metallb/announce.ts'
+import { explainAllocation } from '../metallb/explain-allocation.ts'
+import type { AllocationTrace } from '../metallb/explain-allocation.ts'
 import type { Target } from '../metallb/target.ts'
 import { factObjects } from '../model/fact-objects.ts'
 import type { Model } from '../model/model.ts'
@@ -39,6 +41,11 @@ export function allocationsOf(model: Model, order: readonly string[]): ReturnTyp
   const rank = (service: ServiceObject): number => ranks.get(idOf(service)) ?? order.length
   const services = servicesOf(model).toSorted((a, b) => rank(a) - rank(b))
   return allocate([...configurationOf(model), ...services], targetOf(model))
+}
+
+/** Why MetalLB decides as it does on a Service's address, pool by pool; undefined where it rejects the configuration. */
+export function explain(model: Model, service: string): AllocationTrace | undefined {
+  return explainAllocation([...configurationOf(model), ...servicesOf(model)], targetOf(model), service)
 }
 
 /** Who answers for Services that have an address: by `namespace/name`. */
