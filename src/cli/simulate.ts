@@ -17,10 +17,10 @@ import { simulationJson } from './simulation-json.ts'
 /** Shows which Service gets which address, which node answers for it, and what moves when nodes die. */
 export const simulate: Run = async (args, host) => {
   const { models, refused } = await judgedFleet(args, args.positionals, host)
-  assertKnown(args, models)
+  for (const name of refused) host.stderr.write(`${name} is not simulated: metallb-overlays build ${name} says why\n`)
+  if (models.length > 0) assertKnown(args, models)
   const forecasts = models.map((model) => ({ model, forecast: forecastOf(model, questionOf(args, model)) }))
   print(forecasts, args, host)
-  for (const name of refused) host.stderr.write(`${name} is not simulated: metallb-overlays build ${name} says why\n`)
   return refused.length > 0 ? 1 : 0
 }
 

@@ -15,9 +15,12 @@ export function sectionsOf({ services, load, capped, failures, rebuild }: Cluste
   return [
     {
       title: 'Addresses',
-      rows: [['Service', 'address', 'pool', 'node', 'path', 'sure'], ...services.flatMap(rowsOf)],
+      rows: [
+        ['Service', 'address', 'pool', 'node', 'path', 'sure'],
+        ...services.flatMap((each) => rowsOf(each, load.size > 0)),
+      ],
       notes: [
-        loadText(load),
+        load.size === 0 ? 'who answers is not known: the definition has no nodes' : loadText(load),
         ...(capped ? ['there are more joint outcomes than were followed: a Service may vary more than is shown'] : []),
       ],
     },
@@ -26,15 +29,18 @@ export function sectionsOf({ services, load, capped, failures, rebuild }: Cluste
   ]
 }
 
-function rowsOf({ service, certain, outcomes }: Forecast): readonly (readonly string[])[] {
-  if (outcomes.length === 0) return [[service, '–', '–', '–', '–', 'not handled by MetalLB']]
+function rowsOf({ service, certain, outcomes }: Forecast, hasNodes: boolean): readonly (readonly string[])[] {
   return outcomes.map((outcome, index) => [
     index === 0 ? service : '',
     ...(isPending(outcome)
-      ? [`pending (${outcome.pending})`, '–', '–', '–']
-      : [outcome.ips.join(', '), outcome.pool, nodeText(outcome), pathOf(outcome)]),
+      ? [pendingText(outcome), '–', '–', '–']
+      : [outcome.ips.join(', '), outcome.pool, ...(hasNodes ? [nodeText(outcome), pathOf(outcome)] : ['–', '–'])]),
     certain ? 'certain' : 'may vary',
   ])
+}
+
+function pendingText({ pending }: Pending): string {
+  return pending === 'ignored' ? 'none: MetalLB leaves it alone' : `pending (${pending})`
 }
 
 function nodeText(answer: Answer): string {
@@ -42,7 +48,6 @@ function nodeText(answer: Answer): string {
 }
 
 function loadText(load: ReadonlyMap<string, number>): string {
-  if (load.size === 0) return 'who answers is not known: the definition has no nodes'
   return `load: ${[...load].map(([node, count]) => `${node} ${count}`).join(', ')} (Services per node)`
 }
 
@@ -64,7 +69,7 @@ function failureSection({ down, shifts, load }: Failure): Section {
   return {
     title: `With ${down.join(' and ')} down`,
     rows: [['Service', 'now', 'then', 'effect'], ...rows],
-    notes: [loadText(load)],
+    notes: [load.size === 0 ? 'no node is left' : loadText(load)],
   }
 }
 
@@ -87,8 +92,9 @@ function rebuildSection({ services, orders, complete }: Rebuild): Section {
 
 function verdictOf(pinned: boolean, addresses: readonly string[], takenBy: readonly string[]): string {
   if (takenBy.length > 0) return `its address can be taken first by ${takenBy.join(', ')}`
+  if (addresses.includes('pending')) return addresses.length === 1 ? 'stays pending' : 'may stay pending'
   if (addresses.length === 1) return pinned ? 'keeps its address' : 'keeps its address, though it does not ask for it'
-  return pinned ? 'may stay pending' : 'may swap: nothing but its status holds it'
+  return 'may swap: nothing but its status holds it'
 }
 
 /** What a simulation of dead nodes can say about time, and what it cannot. */
