@@ -92,7 +92,7 @@ test('every command has help with an example', async () => {
     ...stdout
       .split('Commands:')[1]!
       .split('Options:')[0]!
-      .matchAll(/^ {2}([a-z]+)/gm),
+      .matchAll(/^ {2}([a-z-]+)/gm),
   ].map(([, name]) => name!)
   assert.ok(commands.includes('build'))
   for (const command of commands) {
