@@ -34,5 +34,7 @@ export type Command = {
   readonly usage: string
   readonly options: Options
   readonly examples: readonly string[]
+  /** What may stand after the command, for completion, where that is neither clusters nor files. */
+  readonly words?: () => Promise<readonly string[]>
   readonly load: () => Promise<Run>
 }

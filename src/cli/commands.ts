@@ -134,10 +134,28 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./explain-service.ts')).explainService,
   },
   {
+    name: 'explain',
+    summary: 'say what a finding means, why it matters and what to do; without a name, list them',
+    usage: '[finding…]',
+    options: {
+      format: {
+        type: 'string',
+        choices: ['text', 'json', 'markdown'],
+        default: 'text',
+        summary: 'how the pages are printed',
+      },
+      ...common,
+    },
+    examples: ['metallb-overlays explain', 'metallb-overlays explain pool-not-advertised'],
+    words: async () => (await import('./explain.ts')).pageNames(),
+    load: async () => (await import('./explain.ts')).explain,
+  },
+  {
     name: 'completion',
     summary: 'print a script that completes commands, options and clusters in a shell',
     usage: 'bash|zsh|fish',
     options: common,
+    words: () => Promise.resolve(['bash', 'zsh', 'fish']),
     examples: ['source <(metallb-overlays completion bash)', 'metallb-overlays completion fish | source'],
     load: async () => (await import('./completion.ts')).completion,
   },

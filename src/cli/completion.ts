@@ -2,7 +2,7 @@ import { UsageError } from '../diagnostics/usage-error.ts'
 import type { Command, Run } from './command.ts'
 import { commands } from './commands.ts'
 
-/** Prints a script that completes commands, options, their values and the folders of overlays. */
+/** Prints a script that completes commands, options, their values, findings and the folders of overlays. */
 export const completion: Run = async ({ positionals: [shell] }, host) => {
   const script = shell === undefined ? undefined : scripts[shell]
   if (script === undefined) {
@@ -11,11 +11,18 @@ export const completion: Run = async ({ positionals: [shell] }, host) => {
       'metallb-overlays completion bash, zsh or fish',
     )
   }
-  host.stdout.write(script(commands))
+  host.stdout.write(script(await Promise.all(commands.map(completableOf))))
   return 0
 }
 
-const scripts: Readonly<Record<string, (all: readonly Command[]) => string>> = {
+/** A command and the words that may stand after it; undefined where that is clusters or files. */
+type Completable = Omit<Command, 'words'> & { readonly words: readonly string[] | undefined }
+
+async function completableOf(command: Command): Promise<Completable> {
+  return { ...command, words: await command.words?.() }
+}
+
+const scripts: Readonly<Record<string, (all: readonly Completable[]) => string>> = {
   bash: bashScript,
   zsh: (all) => `autoload -U +X bashcompinit && bashcompinit\n${bashScript(all)}`,
   fish: fishScript,
@@ -23,11 +30,11 @@ const scripts: Readonly<Record<string, (all: readonly Command[]) => string>> = {
 
 const clusters = 'ls overlays 2>/dev/null | grep -v "^[_.]"'
 
-function bashScript(all: readonly Command[]): string {
+function bashScript(all: readonly Completable[]): string {
   const cases = all.map((command) => `    ${command.name}) words="${wordsOf(command)}" ;;`)
-  const values = all.flatMap(({ options }) =>
+  const values = all.flatMap(({ name, options }) =>
     Object.entries(options).flatMap(([long, { choices }]) =>
-      choices ? [`    --${long}) words="${choices.join(' ')}" ;;`] : [],
+      choices ? [`    "${name} --${long}") words="${choices.join(' ')}" ;;`] : [],
     ),
   )
   return [
@@ -39,8 +46,9 @@ function bashScript(all: readonly Command[]): string {
     ...cases,
     '  esac',
     `  [ "$COMP_CWORD" -eq 1 ] && words="${all.map(({ name }) => name).join(' ')} --help --version"`,
-    '  case "$before" in',
-    ...new Set(values),
+    // oxlint-disable-next-line no-template-curly-in-string -- it is bash
+    '  case "${COMP_WORDS[1]} $before" in',
+    ...values,
     '  esac',
     '  COMPREPLY=($(compgen -W "$words" -- "$word"))',
     '}',
@@ -49,29 +57,31 @@ function bashScript(all: readonly Command[]): string {
   ].join('\n')
 }
 
-function wordsOf({ options, usage }: Command): string {
-  const flags = Object.keys(options).map((long) => `--${long}`)
-  return [...flags, ...argumentsOf(usage, `$(${clusters})`)].join(' ')
+function wordsOf(command: Completable): string {
+  const flags = Object.keys(command.options).map((long) => `--${long}`)
+  return [...flags, ...argumentsOf(command, `$(${clusters})`)].join(' ')
 }
 
-/** What may stand after a command: clusters, the words of its usage, or files, which the shell knows best. */
-function argumentsOf(usage: string, clusterWords: string): readonly string[] {
-  if (usage.includes('path')) return []
-  return usage.includes('cluster') ? [clusterWords] : usage.split('|')
+/** What may stand after a command: words of its own, clusters, or files, which the shell knows best. */
+function argumentsOf({ usage, words }: Completable, clusterWords: string): readonly string[] {
+  return words ?? (usage.includes('path') ? [] : [clusterWords])
 }
 
-function fishScript(all: readonly Command[]): string {
+function fishScript(all: readonly Completable[]): string {
   const head = 'complete -c metallb-overlays'
   return [
     `${head} -f`,
-    ...all.flatMap(({ name, summary, options, usage }) => [
-      `${head} -n __fish_use_subcommand -a ${name} -d '${summary}'`,
-      ...Object.entries(options).map(
-        ([long, { summary: what, choices }]) =>
-          `${head} -n '__fish_seen_subcommand_from ${name}' -l ${long}${choices ? ` -xa '${choices.join(' ')}'` : ''} -d '${what.replaceAll("'", '’')}'`,
-      ),
-      `${head} -n '__fish_seen_subcommand_from ${name}' ${usage.includes('path') ? '-F' : `-a '${argumentsOf(usage, `(${clusters})`).join(' ')}'`}`,
-    ]),
+    ...all.flatMap((command) => {
+      const { name, summary, options, usage } = command
+      return [
+        `${head} -n __fish_use_subcommand -a ${name} -d '${summary}'`,
+        ...Object.entries(options).map(
+          ([long, { summary: what, choices }]) =>
+            `${head} -n '__fish_seen_subcommand_from ${name}' -l ${long}${choices ? ` -xa '${choices.join(' ')}'` : ''} -d '${what.replaceAll("'", '’')}'`,
+        ),
+        `${head} -n '__fish_seen_subcommand_from ${name}' ${usage.includes('path') ? '-F' : `-a '${argumentsOf(command, `(${clusters})`).join(' ')}'`}`,
+      ]
+    }),
     '',
   ].join('\n')
 }

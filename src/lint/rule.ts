@@ -40,7 +40,7 @@ export type Rule = {
   /** Kebab-case, named after the pattern found, the same for ever. */
   readonly name: string
   readonly severity: Severity
-  readonly docs?: RuleDocs
+  readonly docs: RuleDocs
   /** The facts that the rule needs and this cluster does not give, each as a plural or a name: `nodes`. Empty: it is judged. */
   readonly lacks?: (model: Model) => readonly string[]
   readonly check: (model: Model, surroundings: Surroundings) => readonly Finding[]
@@ -50,7 +50,7 @@ export type Rule = {
 export type FleetRule = {
   readonly name: string
   readonly severity: Severity
-  readonly docs?: RuleDocs
+  readonly docs: RuleDocs
   readonly lacks?: (model: Model) => readonly string[]
   readonly check: (models: readonly Model[]) => readonly (Finding & { readonly cluster: number })[]
 }

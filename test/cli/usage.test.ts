@@ -62,6 +62,11 @@ const cases: readonly {
     files: { 'overlays/attic/cluster.ts': definition(`output: '../elsewhere', ${soundFields('10.2.0.0/24')}`) },
     says: /output: '\.\.\/elsewhere' leads out of the repository/,
   },
+  {
+    name: 'a finding that is not known',
+    args: ['explain', 'pool-not-advertized'],
+    says: /there is no finding "pool-not-advertized"\nhelp: did you mean "pool-not-advertised"\?/,
+  },
   { name: 'a shell that is not known', args: ['completion', 'tcsh'], says: /no completion for "tcsh"/ },
 ]
 
@@ -122,6 +127,9 @@ test('bash completes commands, options, values and clusters with the printed scr
   assert.deepEqual(await complete(`metallb-overlays build --ch`), ['--check'])
   assert.deepEqual(await complete(`metallb-overlays build --format ''`), ['text', 'json'])
   assert.deepEqual(await complete(`metallb-overlays build la`), ['lab'])
+  assert.deepEqual(await complete(`metallb-overlays explain --format ''`), ['text', 'json', 'markdown'])
+  assert.deepEqual(await complete(`metallb-overlays explain pool-not`), ['pool-not-advertised'])
+  assert.deepEqual(await complete(`metallb-overlays completion z`), ['zsh'])
 })
 
 test('colours are for terminals: none in a pipe', async () => {

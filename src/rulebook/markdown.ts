@@ -1,0 +1,69 @@
+import { exampleTexts } from './example-texts.ts'
+import type { ExampleTexts } from './example-texts.ts'
+import type { Page, Topic } from './page.ts'
+
+type Topics = Readonly<Record<Topic, readonly [title: string, what: string]>>
+
+/** A page as Markdown. */
+export function pageMarkdown(page: Page): string {
+  const { name, what, why, example, fix } = page
+  const paragraphs = [
+    `# ${name}`,
+    what,
+    factsOf(page),
+    '## Why',
+    why,
+    ...(example ? exampleParagraphs(exampleTexts(example)) : []),
+    '## What to do',
+    fix,
+  ]
+  return `${paragraphs.join('\n\n')}\n`
+}
+
+/** A list of all pages as Markdown, by topic, each with a link to its file. */
+export function indexMarkdown(pages: readonly Page[], topics: Topics): string {
+  const sections = Object.entries(topics).flatMap(([topic, [title, what]]) => [
+    `## ${title}`,
+    `${title} ${what}`,
+    tableOf(pages.filter((page) => page.topic === topic)),
+  ])
+  const intro =
+    'Every name that a finding can have, by who says it. `metallb-overlays explain NAME` prints the same pages.'
+  return `${['# Findings', intro, ...sections].join('\n\n')}\n`
+}
+
+/** Who says it, how bad it is, and for which releases: `MetalLB, error; applies to v0.15.0 only; since metallb-overlays 0.1.0`. */
+export function factsOf({ topic, severity, since, releases }: Page): string {
+  return [
+    `${says[topic]}, ${severity}`,
+    ...(releases === undefined ? [] : [`applies to ${releases}`]),
+    `since metallb-overlays ${since}`,
+  ].join('; ')
+}
+
+const says: Readonly<Record<Topic, string>> = {
+  'api-server': 'the API server',
+  metallb: 'MetalLB',
+  lint: 'lint',
+  definition: 'the definition itself',
+  files: 'the files themselves',
+}
+
+function exampleParagraphs({ language, refused, instead, beside, judgedAs }: ExampleTexts): readonly string[] {
+  const fenced = (text: string): string => `\`\`\`${language}\n${text}\n\`\`\``
+  return [
+    '## Example',
+    `This gives the finding${judgedAs ? ` (judged as ${judgedAs})` : ''}:`,
+    fenced(refused),
+    'This does not:',
+    fenced(instead),
+    ...(beside === undefined ? [] : ['Both beside another cluster:', fenced(beside)]),
+  ]
+}
+
+function tableOf(pages: readonly Page[]): string {
+  const rows = pages.map(
+    ({ name, severity, what }) => `| [${name}](${name}.md) | ${severity} | ${what.replaceAll('|', '\\|')} |`,
+  )
+  return ['| finding | severity | what |', '| --- | --- | --- |', ...rows].join('\n')
+}

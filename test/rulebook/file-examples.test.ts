@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { exampleTexts } from '../../src/rulebook/example-texts.ts'
+import { filesPages } from '../../src/rulebook/files.ts'
+import { validateJson } from '../validate/run-validate.ts'
+
+/** What a person has to have besides. */
+const withoutExample = ['encrypted-value', 'patch']
+
+test('every page about files has an example, unless it takes more than files', () => {
+  const without = filesPages.filter(({ example }) => example === undefined)
+  assert.deepEqual(
+    without.map(({ name }) => name),
+    withoutExample,
+  )
+})
+
+for (const { name, severity, example } of filesPages) {
+  if (example === undefined) continue
+  const { refused, instead } = exampleTexts(example)
+  describe(`the example of ${name}`, () => {
+    test('gives the finding', async () => {
+      const found = await validated(refused)
+      assert.ok(found.includes(`${severity}[${name}]`), found.join(' '))
+    })
+
+    test('is fine as it should be', async () => {
+      assert.deepEqual(await validated(instead), [])
+    })
+  })
+}
+
+/** What `validate` finds in files, of errors and of what is not judged. */
+async function validated(text: string): Promise<readonly string[]> {
+  const { sets } = await validateJson(filesOf(text), ['.'])
+  assert.equal(sets.length, 1)
+  return sets.flatMap(({ diagnostics }) => diagnostics.map((each) => `${each.severity}[${each.name}]`))
+}
+
+/** The files of an example by their names, which stand above them as comments. */
+function filesOf(text: string): Readonly<Record<string, string>> {
+  const parts = text.split(/^# (\S+\.yaml)\n/mu).slice(1)
+  return Object.fromEntries(parts.flatMap((part, index) => (index % 2 === 0 ? [[part, parts[index + 1] ?? '']] : [])))
+}
