@@ -68,6 +68,25 @@ test('each family is walked by itself', () => {
   assert.deepEqual(takersAmong({ ...traefikAt('2001:db8::60'), 'k3s-dns/k3s-dns': {} }, { pools }), {})
 })
 
+test('a Service of both families that lacks one has not come to the end of the other', () => {
+  const pools = { 'edge-pool': { addresses: ['192.168.1.60/30' as const, '2001:db8::60/128' as const] } }
+  const services = {
+    ...traefikAt('192.168.1.62'),
+    'gitea/ssh': { loadBalancerIPs: '2001:db8::60' },
+    'k3s-dns/k3s-dns': { ipFamilyPolicy: 'RequireDualStack' as const },
+  }
+  assert.deepEqual(takersAmong(services, { pools }), { 'gitea/ssh': 'k3s-dns/k3s-dns' })
+})
+
+test('one that waits for the request of another is not told', () => {
+  const services = {
+    'dns/udp': { loadBalancerIPs: '192.168.1.60', sharingKey: 'dns', ports: ['53/udp' as const] },
+    ...traefikAt('192.168.1.60'),
+    'dns/tcp': { sharingKey: 'dns', ports: ['53/tcp' as const] },
+  }
+  assert.deepEqual(takersAmong(services), {})
+})
+
 test('who can share the address takes nothing away', () => {
   const shared = { sharingKey: 'dns' }
   const asking = { 'dns/udp': { ...shared, loadBalancerIPs: '192.168.1.60', ports: ['53/udp' as const] } }
