@@ -1,5 +1,6 @@
 import { advertisementNamesNoPool } from './rules/advertisement-names-no-pool.ts'
 import { backendNotInRelease } from './rules/backend-not-in-release.ts'
+import { bgpAdvertisementWithoutPeer } from './rules/bgp-advertisement-without-peer.ts'
 import { endpointOnUnknownNode } from './rules/endpoint-on-unknown-node.ts'
 import { exceptionExpired } from './rules/exception-expired.ts'
 import { hostBitsSet } from './rules/host-bits-set.ts'
@@ -10,6 +11,7 @@ import { kubernetesRefusesCrds } from './rules/kubernetes-refuses-crds.ts'
 import { needlessException } from './rules/needless-exception.ts'
 import { nothingConfigured } from './rules/nothing-configured.ts'
 import { overlapWithOtherCluster } from './rules/overlap-with-other-cluster.ts'
+import { peerWithoutAdvertisement } from './rules/peer-without-advertisement.ts'
 import { pinnedAddressCanBeTaken } from './rules/pinned-address-can-be-taken.ts'
 import { poolHoldsGateway } from './rules/pool-holds-gateway.ts'
 import { poolHoldsNodeAddress } from './rules/pool-holds-node-address.ts'
@@ -41,6 +43,7 @@ import type { FleetRule, Rule } from './rule.ts'
 export const rules: readonly Rule[] = [
   advertisementNamesNoPool,
   backendNotInRelease,
+  bgpAdvertisementWithoutPeer,
   endpointOnUnknownNode,
   exceptionExpired,
   hostBitsSet,
@@ -50,6 +53,7 @@ export const rules: readonly Rule[] = [
   kubernetesRefusesCrds,
   needlessException,
   nothingConfigured,
+  peerWithoutAdvertisement,
   pinnedAddressCanBeTaken,
   poolHoldsGateway,
   poolHoldsNodeAddress,

@@ -190,7 +190,7 @@ export const tables: Readonly<Record<string, RuleCases>> = {
         release: 'v0.16.0',
         backend: 'frr',
         ${pools},
-        bgpAdvertisements: { edge: { ipAddressPools: ['edge-pool'], serviceSelectors: [{}] } },
+        bgpPeers: { router: { myASN: 64512, peerASN: 64513, peerAddress: '10.60.1.1' } }, bgpAdvertisements: { edge: { ipAddressPools: ['edge-pool'], serviceSelectors: [{}] } },
         services: { 'traefik/traefik': {} },
       }`,
     },
@@ -200,7 +200,7 @@ export const tables: Readonly<Record<string, RuleCases>> = {
           release: 'v0.15.3',
           backend: 'frr',
           ${pools},
-          bgpAdvertisements: {
+          bgpPeers: { router: { myASN: 64512, peerASN: 64513, peerAddress: '10.60.1.1' } }, bgpAdvertisements: {
             edge: {
               ipAddressPools: ['edge-pool'],
               serviceSelectors: [{}], // ^ unknown-field

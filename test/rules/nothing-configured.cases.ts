@@ -2,7 +2,7 @@ import type { RuleCases } from './rule-cases.ts'
 
 export const cases: RuleCases = {
   accepts: {
-    'a peer alone': `{ bgpPeers: { tor: { myASN: 64512, peerASN: 64513, peerAddress: '192.0.2.1' } } }`,
+    'a community alone': `{ communities: { 'no-export': '65535:65281' } }`,
     'what the base configures': {
       files: { 'base.ts': `export const base = defineBase({ communities: { backup: '65000:2' } })\n` },
       cluster: `import { base } from './base.ts'

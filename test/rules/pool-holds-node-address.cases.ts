@@ -30,7 +30,7 @@ export const cases: RuleCases = {
           nuc1: { ip: ['192.168.1.11', '2001:db8::b'] },
         },
         pools: { 'edge-pool': { addresses: ['2001:db8::/64'], segment: 'routed' } }, // ^ pool-holds-node-address
-        bgpAdvertisements: { edge: { ipAddressPools: ['edge-pool'] } },
+        bgpPeers: { router: { myASN: 64512, peerASN: 64513, peerAddress: '2001:db8:60::1' } }, bgpAdvertisements: { edge: { ipAddressPools: ['edge-pool'] } },
       }`,
       finds: [
         {

@@ -12,7 +12,7 @@ export const cases: RuleCases = {
         edge: { ipAddressPools: ['edge-pool'] },
         v6: { ipAddressPoolSelectors: [{ matchExpressions: [{ key: 'tier', operator: 'NotIn', values: ['lab'] }] }] },
       },
-      bgpAdvertisements: { lab: { ipAddressPoolSelectors: [{ matchLabels: { tier: 'lab' } }] } },
+      bgpPeers: { router: { myASN: 64512, peerASN: 64513, peerAddress: '10.60.1.1' } }, bgpAdvertisements: { lab: { ipAddressPoolSelectors: [{ matchLabels: { tier: 'lab' } }] } },
     }`,
     'an empty selector takes every pool': `{
       pools: { 'edge-pool': { addresses: ['192.168.1.60/32'] } },

@@ -10,7 +10,7 @@ export const cases: RuleCases = {
     'a pool that a router sends to the nodes': `{
       segments: { lan: { subnet: '192.168.1.0/24' } },
       pools: { 'edge-pool': { addresses: ['203.0.113.0/28'], segment: 'routed' } },
-      bgpAdvertisements: { edge: { ipAddressPools: ['edge-pool'] } },
+      bgpPeers: { router: { myASN: 64512, peerASN: 64513, peerAddress: '10.60.1.1' } }, bgpAdvertisements: { edge: { ipAddressPools: ['edge-pool'] } },
     }`,
     'a subnet that cannot be read says so itself': {
       cluster: `{

@@ -2,7 +2,7 @@ import type { RuleCases } from './rule-cases.ts'
 
 const lan = (subnet: string): string => `{
   segments: { lan: { subnet: ${subnet} } }, 
-  bgpPeers: { tor: { myASN: 64512, peerASN: 64513, peerAddress: '192.0.2.1' } },
+  communities: { 'no-export': '65535:65281' },
 }`
 
 export const cases: RuleCases = {
@@ -17,7 +17,7 @@ export const cases: RuleCases = {
     'one name for two networks': {
       cluster: `{
         segments: { lan: { subnet: '192.168.1.0/24' } }, // ^ segment-differs-between-clusters
-        bgpPeers: { tor: { myASN: 64512, peerASN: 64513, peerAddress: '192.0.2.1' } },
+        communities: { 'no-export': '65535:65281' },
       }`,
       others: { lab: lan("'192.168.1.0/24'"), workbench: lan("['192.168.1.0/25', '2001:db8::/64']") },
       finds: [

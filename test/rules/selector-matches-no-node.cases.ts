@@ -98,7 +98,7 @@ export const cases: RuleCases = {
         ${nodes},
         ${pools},
         l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
-        bgpAdvertisements: {
+        bgpPeers: { router: { myASN: 64512, peerASN: 64513, peerAddress: '10.60.1.1' } }, bgpAdvertisements: {
           edge: {
             ipAddressPools: ['edge-pool'],
             nodeSelectors: [
@@ -143,6 +143,8 @@ export const cases: RuleCases = {
       cluster: `{
         kubernetes: { distribution: 'kubeadm' },
         ${nodes},
+        pools: { edge: { addresses: ['10.61.0.1-10.61.0.20'] } },
+        bgpAdvertisements: { edge: { ipAddressPools: ['edge'] } },
         bgpPeers: {
           tor: {
             myASN: 64512, peerASN: 64513, peerAddress: '192.0.2.1',

@@ -29,7 +29,7 @@ export const cases: RuleCases = {
             ipAddressPoolSelectors: [{ matchLabels: { tier: 'lab' } }], // ^ selector-matches-no-pool
           },
         },
-        bgpAdvertisements: {
+        bgpPeers: { router: { myASN: 64512, peerASN: 64513, peerAddress: '10.60.1.1' } }, bgpAdvertisements: {
           lan: { ipAddressPoolSelectors: [{ matchExpressions: [{ key: 'zone', operator: 'Exists' }] }] }, // ^ selector-matches-no-pool
         },
       }`,

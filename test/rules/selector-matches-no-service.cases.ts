@@ -18,7 +18,7 @@ export const cases: RuleCases = {
           },
         },
       },
-      bgpAdvertisements: { edge: { ipAddressPools: ['edge-pool'], serviceSelectors: [{}] } },
+      bgpPeers: { router: { myASN: 64512, peerASN: 64513, peerAddress: '10.60.1.1' } }, bgpAdvertisements: { edge: { ipAddressPools: ['edge-pool'], serviceSelectors: [{}] } },
       ${services},
     }`,
   },
@@ -35,7 +35,7 @@ export const cases: RuleCases = {
             },
           },
         },
-        bgpAdvertisements: {
+        bgpPeers: { router: { myASN: 64512, peerASN: 64513, peerAddress: '10.60.1.1' } }, bgpAdvertisements: {
           lab: { ipAddressPools: ['lab'] },
           edge: {
             ipAddressPools: ['edge-pool'],

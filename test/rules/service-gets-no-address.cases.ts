@@ -193,7 +193,7 @@ export const cases: RuleCases = {
     },
     'no pool at all': {
       cluster: `{
-        bgpPeers: { tor: { myASN: 64512, peerASN: 64513, peerAddress: '192.0.2.1' } },
+        communities: { 'no-export': '65535:65281' },
         services: {
           'traefik/traefik': {}, // ^ service-gets-no-address
           'nginx/nginx': { loadBalancerClass: 'example.org/cloud' },

@@ -20,7 +20,7 @@ export const cases: RuleCases = {
       cluster: `{
         pools: { 'edge-pool': { addresses: ['192.168.1.60/32'] } },
         l2Advertisements: { lan: { ipAddressPools: ['edge-pool', 'edge-poll'] } }, // ^ unknown-pool
-        bgpAdvertisements: { lan: { ipAddressPools: ['lab'] } }, // ^ unknown-pool
+        bgpPeers: { router: { myASN: 64512, peerASN: 64513, peerAddress: '10.60.1.1' } }, bgpAdvertisements: { lan: { ipAddressPools: ['lab'] } }, // ^ unknown-pool
       }`,
       finds: [
         {
