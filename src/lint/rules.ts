@@ -3,6 +3,7 @@ import { backendNotInRelease } from './rules/backend-not-in-release.ts'
 import { bgpAdvertisementWithoutPeer } from './rules/bgp-advertisement-without-peer.ts'
 import { endpointOnUnknownNode } from './rules/endpoint-on-unknown-node.ts'
 import { exceptionExpired } from './rules/exception-expired.ts'
+import { fieldWithoutEffect } from './rules/field-without-effect.ts'
 import { hostBitsSet } from './rules/host-bits-set.ts'
 import { installWithoutRelease } from './rules/install-without-release.ts'
 import { interfaceOnNoNode } from './rules/interface-on-no-node.ts'
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   bgpAdvertisementWithoutPeer,
   endpointOnUnknownNode,
   exceptionExpired,
+  fieldWithoutEffect,
   hostBitsSet,
   installWithoutRelease,
   interfaceOnNoNode,

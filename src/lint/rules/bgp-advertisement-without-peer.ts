@@ -4,6 +4,7 @@ import type { Indexed } from '../resources.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { selectedNodes } from '../selected-nodes.ts'
 import { someOf } from '../some-of.ts'
+import { toldPeers } from '../told-peers.ts'
 
 /** A BGPAdvertisement that no router can hear: there is no peer, or none that the announcing nodes speak with. */
 export const bgpAdvertisementWithoutPeer: Rule = {
@@ -33,12 +34,11 @@ export const bgpAdvertisementWithoutPeer: Rule = {
       ? ['nodes']
       : [],
   check: (model) => {
-    const peers = resourcesOfKind(model, 'BGPPeer')
+    const peersOf = toldPeers(model)
     return resourcesOfKind(model, 'BGPAdvertisement').flatMap((advertisement) => {
-      const named = entriesAt(advertisement, ['spec', 'peers']).map(({ value }) => value)
-      const told = named.length === 0 ? peers : peers.filter(({ name }) => named.includes(name))
+      const told = peersOf(advertisement)
       if (told.length > 0) return apart(advertisement, told, model)
-      return named.length === 0 ? [withoutAny(advertisement)] : []
+      return entriesAt(advertisement, ['spec', 'peers']).length === 0 ? [withoutAny(advertisement)] : []
     })
   },
 }
