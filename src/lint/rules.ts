@@ -10,6 +10,7 @@ import { interfaceOnNoNode } from './rules/interface-on-no-node.ts'
 import { interfacesNotLimited } from './rules/interfaces-not-limited.ts'
 import { kubernetesRefusesCrds } from './rules/kubernetes-refuses-crds.ts'
 import { needlessException } from './rules/needless-exception.ts'
+import { noSessionForFamily } from './rules/no-session-for-family.ts'
 import { nothingConfigured } from './rules/nothing-configured.ts'
 import { overlapWithOtherCluster } from './rules/overlap-with-other-cluster.ts'
 import { peerWithoutAdvertisement } from './rules/peer-without-advertisement.ts'
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   interfacesNotLimited,
   kubernetesRefusesCrds,
   needlessException,
+  noSessionForFamily,
   nothingConfigured,
   peerWithoutAdvertisement,
   pinnedAddressCanBeTaken,

@@ -20,7 +20,7 @@ export const cases: RuleCases = {
       nodes: { nuc1: {}, nuc2: {}, nuc4: {} },
       pools: { 'edge-pool': { addresses: ['192.168.1.64/28'] } },
       backend: 'frr',
-      bgpPeers: { tor: { myASN: 64512, peerASN: 64513, peerAddress: '192.0.2.1' } },
+      bgpPeers: { tor: { myASN: 64512, peerASN: 64513, peerAddress: '192.0.2.1', dualStackAddressFamily: true } },
       bgpAdvertisements: {
         edge: {
           ipAddressPools: ['edge-pool'],
@@ -90,7 +90,7 @@ export const cases: RuleCases = {
         kubernetes: { serviceCIDR: ['10.43.0.0/16', 'fd43::/112'] },
         pools: { 'edge-pool': { addresses: ['192.168.1.64/28', '2001:db8::/124'] } },
         backend: 'frr',
-        bgpPeers: { tor: { myASN: 64512, peerASN: 64513, peerAddress: '192.0.2.1' } },
+        bgpPeers: { tor: { myASN: 64512, peerASN: 64513, peerAddress: '192.0.2.1', dualStackAddressFamily: true } },
         bgpAdvertisements: {
           edge: { ipAddressPools: ['edge-pool'], nodeSelectors: [{ matchLabels: { 'kubernetes.io/hostname': 'nuc2' } }] },
         },
