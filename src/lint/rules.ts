@@ -9,6 +9,7 @@ import { installWithoutRelease } from './rules/install-without-release.ts'
 import { interfaceOnNoNode } from './rules/interface-on-no-node.ts'
 import { interfacesNotLimited } from './rules/interfaces-not-limited.ts'
 import { kubernetesRefusesCrds } from './rules/kubernetes-refuses-crds.ts'
+import { localPrefToOtherAs } from './rules/local-pref-to-other-as.ts'
 import { needlessException } from './rules/needless-exception.ts'
 import { noSessionForFamily } from './rules/no-session-for-family.ts'
 import { nothingConfigured } from './rules/nothing-configured.ts'
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   interfaceOnNoNode,
   interfacesNotLimited,
   kubernetesRefusesCrds,
+  localPrefToOtherAs,
   needlessException,
   noSessionForFamily,
   nothingConfigured,

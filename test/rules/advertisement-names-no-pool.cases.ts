@@ -5,7 +5,7 @@ export const cases: RuleCases = {
     'a name, or a selector': `{
       pools: { 'edge-pool': { addresses: ['192.168.1.60/32'] } },
       l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
-      bgpPeers: { router: { myASN: 64512, peerASN: 64513, peerAddress: '10.60.1.1' } }, bgpAdvertisements: { every: { ipAddressPoolSelectors: [{}] } },
+      bgpPeers: { router: { myASN: 64512, peerASN: 64512, peerAddress: '10.60.1.1' } }, bgpAdvertisements: { every: { ipAddressPoolSelectors: [{}] } },
     }`,
   },
   rejects: {
@@ -15,7 +15,7 @@ export const cases: RuleCases = {
         l2Advertisements: {
           lan: {}, // ^ advertisement-names-no-pool
         },
-        bgpPeers: { router: { myASN: 64512, peerASN: 64513, peerAddress: '10.60.1.1' } }, bgpAdvertisements: {
+        bgpPeers: { router: { myASN: 64512, peerASN: 64512, peerAddress: '10.60.1.1' } }, bgpAdvertisements: {
           'to-tor': { localPref: 100 }, // ^ advertisement-names-no-pool
         },
       }`,

@@ -1,7 +1,7 @@
 import type { RuleCases } from './rule-cases.ts'
 
 const facts =
-  "pools: { 'edge-pool': { addresses: ['203.0.113.0/28'] } }, bgpPeers: { tor: { myASN: 64512, peerASN: 64513, peerAddress: '192.0.2.1' } }"
+  "pools: { 'edge-pool': { addresses: ['203.0.113.0/28'] } }, bgpPeers: { tor: { myASN: 64512, peerASN: 64512, peerAddress: '192.0.2.1' } }"
 
 export const cases: RuleCases = {
   accepts: {
