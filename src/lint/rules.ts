@@ -8,6 +8,7 @@ import { hostBitsSet } from './rules/host-bits-set.ts'
 import { installWithoutRelease } from './rules/install-without-release.ts'
 import { interfaceOnNoNode } from './rules/interface-on-no-node.ts'
 import { interfacesNotLimited } from './rules/interfaces-not-limited.ts'
+import { keepaliveAboveAThird } from './rules/keepalive-above-a-third.ts'
 import { kubernetesRefusesCrds } from './rules/kubernetes-refuses-crds.ts'
 import { localPrefToOtherAs } from './rules/local-pref-to-other-as.ts'
 import { needlessException } from './rules/needless-exception.ts'
@@ -34,6 +35,7 @@ import { selectorMatchesNoService } from './rules/selector-matches-no-service.ts
 import { serviceAddressMayVary } from './rules/service-address-may-vary.ts'
 import { serviceGetsNoAddress } from './rules/service-gets-no-address.ts'
 import { serviceWithoutAnnouncer } from './rules/service-without-announcer.ts'
+import { sessionWithoutTimeout } from './rules/session-without-timeout.ts'
 import { sharingWillFail } from './rules/sharing-will-fail.ts'
 import { singleAnnouncer } from './rules/single-announcer.ts'
 import { unknownPeer } from './rules/unknown-peer.ts'
@@ -54,6 +56,7 @@ export const rules: readonly Rule[] = [
   installWithoutRelease,
   interfaceOnNoNode,
   interfacesNotLimited,
+  keepaliveAboveAThird,
   kubernetesRefusesCrds,
   localPrefToOtherAs,
   needlessException,
@@ -78,6 +81,7 @@ export const rules: readonly Rule[] = [
   serviceAddressMayVary,
   serviceGetsNoAddress,
   serviceWithoutAnnouncer,
+  sessionWithoutTimeout,
   sharingWillFail,
   singleAnnouncer,
   unknownPeer,
