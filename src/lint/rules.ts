@@ -1,8 +1,10 @@
 import { advertisementNamesNoPool } from './rules/advertisement-names-no-pool.ts'
+import { announcedFromExcludedNodes } from './rules/announced-from-excluded-nodes.ts'
 import { backendNotInRelease } from './rules/backend-not-in-release.ts'
 import { bgpAdvertisementWithoutPeer } from './rules/bgp-advertisement-without-peer.ts'
 import { endpointOnUnknownNode } from './rules/endpoint-on-unknown-node.ts'
 import { exceptionExpired } from './rules/exception-expired.ts'
+import { excludedNodeSelected } from './rules/excluded-node-selected.ts'
 import { fieldWithoutEffect } from './rules/field-without-effect.ts'
 import { hostBitsSet } from './rules/host-bits-set.ts'
 import { installWithoutRelease } from './rules/install-without-release.ts'
@@ -47,10 +49,12 @@ import type { FleetRule, Rule } from './rule.ts'
 /** Every rule about one cluster. */
 export const rules: readonly Rule[] = [
   advertisementNamesNoPool,
+  announcedFromExcludedNodes,
   backendNotInRelease,
   bgpAdvertisementWithoutPeer,
   endpointOnUnknownNode,
   exceptionExpired,
+  excludedNodeSelected,
   fieldWithoutEffect,
   hostBitsSet,
   installWithoutRelease,

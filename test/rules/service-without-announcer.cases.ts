@@ -53,6 +53,16 @@ export const cases: RuleCases = {
       }`,
       finds: [{ rule: 'invalid-address-range', underlined: "'192.168.1.75-192.168.1.60'", message: /./, help: /./ }],
     },
+    'a control plane that kubeadm excludes is of another rule': {
+      cluster: `{
+        kubernetes: { distribution: 'kubeadm', podCIDR: '10.42.0.0/16' },
+        nodes: { nuc1: { role: 'control-plane' } },
+        ${pools},
+        l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } }, // ^ announced-from-excluded-nodes
+        services: { 'traefik/traefik': {} },
+      }`,
+      finds: [{ rule: 'announced-from-excluded-nodes', underlined: 'lan', message: /nuc1/, help: /label/ }],
+    },
   },
   rejects: {
     'endpoints only where nothing is announced': {
@@ -92,16 +102,6 @@ export const cases: RuleCases = {
         },
       ],
     },
-    'a control plane that kubeadm excludes': {
-      cluster: `{
-        kubernetes: { distribution: 'kubeadm', podCIDR: '10.42.0.0/16' },
-        nodes: { nuc1: { role: 'control-plane' } },
-        ${pools},
-        l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
-        services: { 'traefik/traefik': {} }, // ^ service-without-announcer
-      }`,
-      finds: [{ underlined: "'traefik/traefik'", message: /: nuc1 \(excluded by its label\)$/, help: /./ }],
-    },
     'the excluded control planes of Talos, and a worker without an endpoint': {
       cluster: `{
         kubernetes: { distribution: 'talos' },
@@ -139,12 +139,12 @@ export const cases: RuleCases = {
     'more nodes than anybody reads': {
       cluster: `{
         kubernetes: { distribution: 'talos' },
-        nodes: { ${Array.from({ length: 10 }, (_, index) => `cp${index}: { role: 'control-plane' }`).join(', ')} },
+        nodes: { ${Array.from({ length: 10 }, (_, index) => `cp${index}: { role: 'control-plane' }`).join(', ')}, w1: {} },
         ${pools},
         l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
-        services: { 'traefik/traefik': {} }, // ^ service-without-announcer
+        services: { 'traefik/traefik': { externalTrafficPolicy: 'Local', endpoints: ['cp0'] } }, // ^ service-without-announcer
       }`,
-      finds: [{ underlined: "'traefik/traefik'", message: /cp7 \(excluded by its label\) and 2 more$/, help: /./ }],
+      finds: [{ underlined: "'traefik/traefik'", message: /cp7 \(excluded by its label\) and 3 more$/, help: /./ }],
     },
     'a cluster without a single node': {
       cluster: `{

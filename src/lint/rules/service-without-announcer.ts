@@ -1,17 +1,21 @@
 import type { Model, ServiceFacts } from '../../model/model.ts'
 import { serviceDefinitionOf } from '../../model/service-definition.ts'
-import { isAtLeast } from '../../release/releases.ts'
 import { announcersOf } from '../../simulate/forecast.ts'
 import type { Answer } from '../../simulate/forecast.ts'
 import { calm, endpointsOf } from '../../simulate/situation.ts'
+import { advertisedPools } from '../advertised-pools.ts'
+import { isExcluded } from '../excluded-node.ts'
 import { answeredServices } from '../forecast.ts'
-import type { Finding, Rule } from '../rule.ts'
+import { resourcesOfKind } from '../resources.ts'
+import type { Finding, Rule, Surroundings } from '../rule.ts'
+import { announcedFromExcludedNodes } from './announced-from-excluded-nodes.ts'
 import { endpointOnUnknownNode } from './endpoint-on-unknown-node.ts'
 import { poolNotAdvertised } from './pool-not-advertised.ts'
 
 /**
- * A Service that gets an address which no node answers for. What `pool-not-advertised` says of its pool, and
- * `endpoint-on-unknown-node` of its only endpoints, is not said again.
+ * A Service that gets an address which no node answers for. What `pool-not-advertised` says of its pool,
+ * `announced-from-excluded-nodes` of its advertisements and `endpoint-on-unknown-node` of its only endpoints, is not said
+ * again.
  */
 export const serviceWithoutAnnouncer: Rule = {
   name: 'service-without-announcer',
@@ -41,9 +45,10 @@ export const serviceWithoutAnnouncer: Rule = {
   lacks: ({ facts }) => (facts.nodes === undefined && (facts.services ?? []).length > 0 ? ['nodes'] : []),
   check: (model, surroundings) => {
     if (model.facts.nodes === undefined) return []
-    const unadvertised = new Set(
-      poolNotAdvertised.check(model, surroundings).map(({ object }) => nameAt(model, object)),
-    )
+    const unadvertised = new Set([
+      ...poolNotAdvertised.check(model, surroundings).map(({ object }) => nameAt(model, object)),
+      ...poolsOfExcludedNodes(model, surroundings),
+    ])
     const misplaced = new Set(endpointOnUnknownNode.check(model, surroundings).map(({ path: [, id] }) => id))
     const endpoints = endpointsOf(model, calm)
     return answeredServices(model).flatMap(({ service, answer }): readonly Finding[] => {
@@ -58,6 +63,20 @@ export const serviceWithoutAnnouncer: Rule = {
   },
 }
 
+/** The pools that no advertisement announces from a node that may. */
+function poolsOfExcludedNodes(model: Model, surroundings: Surroundings): readonly string[] {
+  const silent = new Set(announcedFromExcludedNodes.check(model, surroundings).map(({ object }) => object))
+  if (silent.size === 0) return []
+  const poolsOf = advertisedPools(model)
+  const [mute = [], heard = []] = [true, false].map((isSilent) =>
+    resourcesOfKind(model, 'L2Advertisement', 'BGPAdvertisement')
+      .filter(({ index }) => silent.has(index) === isSilent)
+      .flatMap(poolsOf)
+      .map(({ name }) => name),
+  )
+  return mute.filter((name) => !heard.includes(name))
+}
+
 function nameAt({ resources }: Model, object: number | undefined): string | undefined {
   return object === undefined ? undefined : resources[object]?.object.metadata.name
 }
@@ -70,9 +89,9 @@ function whyNobody(model: Model, { id }: ServiceFacts, answer: Answer, endpoints
   if (nodes.length === 0) return 'there is no node'
   if (endpoints.length === 0) return 'it has no endpoint on a node that is there'
   const isLocal = serviceDefinitionOf(model, id).externalTrafficPolicy === 'Local'
-  const reasons = nodes.map(({ name, labels }) => {
-    const isPassedOver = excluded in labels && isAtLeast(model.release.release, 'v0.14.0')
-    const unnoticed = isPassedOver
+  const reasons = nodes.map((node) => {
+    const { name } = node
+    const unnoticed = isExcluded(node, model.release.release)
       ? 'excluded by its label'
       : isLocal && !endpoints.includes(name)
         ? 'no endpoint here'
@@ -82,8 +101,6 @@ function whyNobody(model: Model, { id }: ServiceFacts, answer: Answer, endpoints
   const more = reasons.length - most
   return more > 0 ? `${reasons.slice(0, most).join(', ')} and ${more} more` : reasons.join(', ')
 }
-
-const excluded = 'node.kubernetes.io/exclude-from-external-load-balancers'
 
 const words: Readonly<Record<string, string>> = {
   conflictingAdvertisements: 'its advertisements are in conflict',
