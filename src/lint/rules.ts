@@ -13,6 +13,7 @@ import { interfacesNotLimited } from './rules/interfaces-not-limited.ts'
 import { keepaliveAboveAThird } from './rules/keepalive-above-a-third.ts'
 import { kubernetesRefusesCrds } from './rules/kubernetes-refuses-crds.ts'
 import { localPrefToOtherAs } from './rules/local-pref-to-other-as.ts'
+import { namespaceLimitDisappears } from './rules/namespace-limit-disappears.ts'
 import { needlessException } from './rules/needless-exception.ts'
 import { noSessionForFamily } from './rules/no-session-for-family.ts'
 import { nothingConfigured } from './rules/nothing-configured.ts'
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
   keepaliveAboveAThird,
   kubernetesRefusesCrds,
   localPrefToOtherAs,
+  namespaceLimitDisappears,
   needlessException,
   noSessionForFamily,
   nothingConfigured,

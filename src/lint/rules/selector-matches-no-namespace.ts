@@ -4,6 +4,7 @@ import type { Model } from '../../model/model.ts'
 import { nameOf, selectorEntries } from '../resources.ts'
 import type { SelectorEntry } from '../resources.ts'
 import type { Finding, Rule } from '../rule.ts'
+import { poolsWithoutLimit } from './namespace-limit-disappears.ts'
 
 type Namespaces = NonNullable<Model['facts']['namespaces']>
 
@@ -38,12 +39,18 @@ export const selectorMatchesNoNamespace: Rule = {
     const { namespaces } = model.facts
     return namespaces === undefined
       ? []
-      : [...unmatchedSelectors(selectorsIn(model), namespaces), ...unknownNames(namesIn(model), namespaces)]
+      : [...unmatchedSelectors(selectorsThatLimit(model), namespaces), ...unknownNames(namesIn(model), namespaces)]
   },
 }
 
 function selectorsIn(model: Model): readonly SelectorEntry[] {
   return selectorEntries(model, ['IPAddressPool'], ['spec', 'serviceAllocation', 'namespaceSelectors'])
+}
+
+/** Where they leave a pool open to every namespace, `namespace-limit-disappears` says so. */
+function selectorsThatLimit(model: Model): readonly SelectorEntry[] {
+  const open = new Set(poolsWithoutLimit(model).map(({ index }) => index))
+  return selectorsIn(model).filter(({ resource }) => !open.has(resource.index))
 }
 
 function namesIn(model: Model): readonly SelectorEntry[] {
