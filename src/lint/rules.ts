@@ -31,6 +31,7 @@ import { poolOverlapsDhcp } from './rules/pool-overlaps-dhcp.ts'
 import { releaseDiffersFromBase } from './rules/release-differs-from-base.ts'
 import { requestedAddressInNoPool } from './rules/requested-address-in-no-pool.ts'
 import { segmentDiffersBetweenClusters } from './rules/segment-differs-between-clusters.ts'
+import { segmentWithoutNode } from './rules/segment-without-node.ts'
 import { selectorMatchesNoNamespace } from './rules/selector-matches-no-namespace.ts'
 import { selectorMatchesNoNode } from './rules/selector-matches-no-node.ts'
 import { selectorMatchesNoPool } from './rules/selector-matches-no-pool.ts'
@@ -80,6 +81,7 @@ export const rules: readonly Rule[] = [
   poolOverlapsDhcp,
   releaseDiffersFromBase,
   requestedAddressInNoPool,
+  segmentWithoutNode,
   selectorMatchesNoNamespace,
   selectorMatchesNoNode,
   selectorMatchesNoPool,

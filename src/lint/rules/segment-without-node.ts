@@ -1,0 +1,78 @@
+import { contains } from '../../address/index.ts'
+import type { Model, NodeFacts, PoolFacts, SegmentFacts } from '../../model/model.ts'
+import { advertisedPools } from '../advertised-pools.ts'
+import { segmentOf } from '../pool-clash.ts'
+import { resourcesOfKind } from '../resources.ts'
+import type { Finding, Rule } from '../rule.ts'
+import { selectedNodes } from '../selected-nodes.ts'
+import { someOf } from '../some-of.ts'
+
+/** A pool on a segment in which no node that announces it has an address. */
+export const segmentWithoutNode: Rule = {
+  name: 'segment-without-node',
+  severity: 'warning',
+  docs: {
+    what: 'A pool is announced by ARP or NDP on a segment, and none of the nodes that announce it has an address there.',
+    why: 'Who wants an address of the segment asks for it in that segment. A node elsewhere does not hear the question, so the leader never answers. MetalLB elects one all the same: it does not look at the network of the nodes.',
+    example: {
+      refused: `
+        segments: { lan: { subnet: '192.168.1.0/24' }, lab: { subnet: '192.168.7.0/24' } },
+        nodes: { nuc1: { ip: '192.168.1.11' } },
+        pools: { lab: { addresses: ['192.168.7.60-192.168.7.75'], segment: 'lab' } },
+        l2Advertisements: { lab: { ipAddressPools: ['lab'] } },`,
+      instead: `
+        segments: { lan: { subnet: '192.168.1.0/24' }, lab: { subnet: '192.168.7.0/24' } },
+        nodes: { nuc1: { ip: '192.168.1.11' } },
+        pools: { lab: { addresses: ['192.168.7.60-192.168.7.75'], segment: 'routed' } },
+        l2Advertisements: { lab: { ipAddressPools: ['lab'] } },`,
+    },
+    fix: "Announce the pool from nodes of that segment, or take addresses of the nodes' own. Where a router sends these addresses to the nodes, write `segment: 'routed'`. Where a node has an interface there, add its address to `ip`.",
+    since: '0.1.0',
+  },
+  lacks: (model) => (announced(model).some(({ nodes }) => !areKnown(nodes)) ? ['addresses of nodes'] : []),
+  check: (model) =>
+    announced(model).flatMap(({ pool, segment, nodes }): readonly Finding[] => {
+      if (nodes.length === 0 || !areKnown(nodes) || nodes.some((node) => isOn(segment, node))) return []
+      const [written] = pool.ranges
+      if (written === undefined) return []
+      const from = someOf(
+        nodes.map(({ name, addresses }) => `${name} (${addresses.map(({ text }) => text).join(', ')})`),
+      )
+      const message = `${written.text} of pool "${pool.name}" is on segment "${segment.name}", where no node that announces it has an address: ${from}`
+      const help = "announce it from nodes of that segment; where a router sends it to these, write segment: 'routed'"
+      const related = segment.subnets.map(({ path, text }) => ({
+        path,
+        message: `segment "${segment.name}" is ${text}`,
+      }))
+      return [{ object: pool.object, path: written.path, message, help, related }]
+    }),
+}
+
+type Announced = { readonly pool: PoolFacts; readonly segment: SegmentFacts; readonly nodes: readonly NodeFacts[] }
+
+/** The pools on a known segment that some L2Advertisement is for, and the nodes that any of those selects. */
+function announced(model: Model): readonly Announced[] {
+  const poolsOf = advertisedPools(model)
+  const nodesOf = new Map<number, Set<NodeFacts>>()
+  for (const advertisement of resourcesOfKind(model, 'L2Advertisement')) {
+    const nodes = selectedNodes(advertisement, model) ?? []
+    for (const { index } of poolsOf(advertisement)) {
+      const known = nodesOf.get(index) ?? new Set()
+      nodesOf.set(index, known)
+      for (const node of nodes) known.add(node)
+    }
+  }
+  return model.facts.pools.flatMap((pool) => {
+    const [segment, nodes] = [segmentOf(model, pool), nodesOf.get(pool.object)]
+    return segment && nodes && segment.subnets.length > 0 ? [{ pool, segment, nodes: [...nodes] }] : []
+  })
+}
+
+/** No nodes are known where the definition has none. */
+function areKnown(nodes: readonly NodeFacts[]): boolean {
+  return nodes.length > 0 && nodes.every(({ addresses }) => addresses.length > 0)
+}
+
+function isOn({ subnets }: SegmentFacts, { addresses }: NodeFacts): boolean {
+  return addresses.some(({ value }) => subnets.some((subnet) => contains(subnet.value, value)))
+}
