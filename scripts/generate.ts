@@ -6,6 +6,7 @@ import { format, resolveConfig } from 'prettier'
 import { clusterSchema } from '../src/define/cluster-schema.ts'
 import { jsonSchemas } from '../src/release/generate/json-schema.ts'
 import { typesSource } from '../src/release/generate/typescript.ts'
+import { reportSchema } from '../src/report/report-schema.ts'
 import { indexMarkdown, pageMarkdown } from '../src/rulebook/markdown.ts'
 import { rulebook, topics } from '../src/rulebook/rulebook.ts'
 import { clusterValidatorSource } from './generators/cluster-validator.ts'
@@ -21,6 +22,7 @@ async function generated(): Promise<ReadonlyMap<string, string>> {
     ['src/release/validators/validators.generated.js', validatorsSource()],
     ['src/define/validate-cluster.generated.js', clusterValidatorSource()],
     ['schemas/cluster.json', JSON.stringify(clusterSchema)],
+    ['schemas/report.json', JSON.stringify(reportSchema)],
     ...schemas,
     ...pages(),
   ])

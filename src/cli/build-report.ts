@@ -1,29 +1,29 @@
 import { countsOf } from '../report/counts.ts'
+import { explainHint } from '../report/explain-hint.ts'
 import { paintFor } from '../report/paint.ts'
 import type { Paint } from '../report/paint.ts'
 import { tableOf } from '../report/table.ts'
 import { textOf } from '../report/text.ts'
-import { buildJson } from './build-json.ts'
 import type { Build, BuildResult } from './build-result.ts'
 import type { Arguments } from './command.ts'
 import { isColoured } from './host.ts'
 import type { Host } from './host.ts'
 import { ledgerOf } from './ledger.ts'
 import { overrideText } from './override-text.ts'
+import { printReport } from './print-report.ts'
+import { reportOfBuild } from './report-of-build.ts'
 
 /** Prints what became of a build: findings, what differs from the base, what was not judged, and a table. */
-export function reportBuild(build: Build, { values }: Arguments, host: Host): void {
-  if (values['format'] === 'json') {
-    host.stdout.write(`${JSON.stringify(buildJson(build), null, 2)}\n`)
-    return
-  }
-  const paint = paintFor(isColoured(host, host.stdout, values['no-color'] === true))
+export async function reportBuild(build: Build, args: Arguments, host: Host): Promise<void> {
+  if (await printReport(() => reportOfBuild(build, args), args, host)) return
+  const paint = paintFor(isColoured(host, host.stdout, args.values['no-color'] === true))
   const sections = [
     ...build.results.flatMap(({ findings }) => findings.map((finding) => textOf(finding, paint))),
     linesOf(build.results.flatMap((result) => overrideLines(result, paint))),
     linesOf(ledgerOf(build).map((line) => paint('dim', line))),
     linesOf(summaryOf(build, paint)),
     linesOf(nextSteps(build, paint)),
+    linesOf(explainHint(build.results.flatMap(({ findings }) => findings)).map((line) => paint('dim', line))),
   ]
   host.stdout.write(sections.filter((section) => section !== '').join('\n'))
 }

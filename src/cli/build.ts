@@ -31,7 +31,7 @@ export const build: Run = async (args, host) => {
   const fleet = await loadFleet(overlays, { timeLimit, print, onOutcome: progress.loaded }).finally(progress.end)
   const selected = selectOverlays(fleet, args.positionals)
   const result = await buildAll(overlays, fleet, selected, { isCheck: args.values['check'] === true, host })
-  reportBuild(result, args, host)
+  await reportBuild(result, args, host)
   return exitCodeOf(result, args)
 }
 

@@ -1,4 +1,5 @@
 import type { Command, Options } from './command.ts'
+import { reportFormats } from './print-report.ts'
 
 const common: Options = {
   'no-color': { type: 'boolean', summary: 'no colours, also on a terminal (as NO_COLOR does)' },
@@ -18,7 +19,7 @@ export const commands: readonly Command[] = [
         value: 'DIR',
         summary: 'the folder of the overlays (default: the nearest "overlays")',
       },
-      format: { type: 'string', choices: ['text', 'json'], default: 'text', summary: 'how the result is printed' },
+      format: { type: 'string', choices: reportFormats, default: 'text', summary: 'how the result is printed' },
       'fail-on': {
         type: 'string',
         choices: ['error', 'warning'],
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
       'metallb-overlays build',
       'metallb-overlays build homelab jls',
       'metallb-overlays build --check',
+      'metallb-overlays build --check --format sarif > metallb.sarif',
       'metallb-overlays build --overlays examples prod',
     ],
     load: async () => (await import('./build.ts')).build,
@@ -57,7 +59,7 @@ export const commands: readonly Command[] = [
         multiple: true,
         summary: 'the value of a variable that Flux substitutes; may be given several times',
       },
-      format: { type: 'string', choices: ['text', 'json'], default: 'text', summary: 'how the result is printed' },
+      format: { type: 'string', choices: reportFormats, default: 'text', summary: 'how the result is printed' },
       'fail-on': {
         type: 'string',
         choices: ['error', 'warning'],

@@ -1,5 +1,6 @@
 import type { FactOrigin } from '../gitops/judged-target.ts'
 import { countsOf } from '../report/counts.ts'
+import { explainHint } from '../report/explain-hint.ts'
 import { paintFor } from '../report/paint.ts'
 import type { Paint } from '../report/paint.ts'
 import { tableOf } from '../report/table.ts'
@@ -7,23 +8,22 @@ import { textOf } from '../report/text.ts'
 import type { Arguments } from './command.ts'
 import { isColoured } from './host.ts'
 import type { Host } from './host.ts'
-import { validateJson } from './validate-json.ts'
+import { printReport } from './print-report.ts'
+import { reportOfValidation } from './report-of-validation.ts'
 import { validationLedger } from './validate-ledger.ts'
 import type { SetResult, Validation } from './validate-result.ts'
 
 /** Prints what was said of everything that was given: findings, what was not judged, and a table of the sets. */
-export function reportValidation(validation: Validation, { values }: Arguments, host: Host): void {
+export async function reportValidation(validation: Validation, args: Arguments, host: Host): Promise<void> {
+  if (await printReport(() => reportOfValidation(validation, args), args, host)) return
   const { stdout } = host
-  if (values['format'] === 'json') {
-    stdout.write(`${JSON.stringify(validateJson(validation), null, 2)}\n`)
-    return
-  }
-  const paint = paintFor(isColoured(host, stdout, values['no-color'] === true))
+  const paint = paintFor(isColoured(host, stdout, args.values['no-color'] === true))
   const sections = [
     ...validation.sets.flatMap(({ findings }) => findings.map((finding) => textOf(finding, paint))),
     linesOf(validationLedger(validation).map((line) => paint('dim', line))),
     linesOf(validation.sets.length === 0 ? [] : summaryOf(validation, paint)),
     linesOf(otherLines(validation)),
+    linesOf(explainHint(validation.sets.flatMap(({ findings }) => findings)).map((line) => paint('dim', line))),
   ]
   stdout.write(sections.filter((section) => section !== '').join('\n'))
 }

@@ -15,7 +15,7 @@ import type { SetResult, Validation } from './validate-result.ts'
 export const validate: Run = async (args, host) => {
   const request = requestOf(args)
   const validation = await validateAll(findInputs(args.positionals, host.cwd), request, host)
-  reportValidation(validation, args, host)
+  await reportValidation(validation, args, host)
   return exitCodeOf(validation, args)
 }
 

@@ -125,7 +125,14 @@ test('bash completes commands, options, values and clusters with the printed scr
   }
   assert.deepEqual(await complete(`metallb-overlays bu`), ['build'])
   assert.deepEqual(await complete(`metallb-overlays build --ch`), ['--check'])
-  assert.deepEqual(await complete(`metallb-overlays build --format ''`), ['text', 'json'])
+  assert.deepEqual(await complete(`metallb-overlays build --format ''`), [
+    'text',
+    'json',
+    'sarif',
+    'github',
+    'gitlab',
+    'junit',
+  ])
   assert.deepEqual(await complete(`metallb-overlays build la`), ['lab'])
   assert.deepEqual(await complete(`metallb-overlays explain --format ''`), ['text', 'json', 'markdown'])
   assert.deepEqual(await complete(`metallb-overlays explain pool-not`), ['pool-not-advertised'])

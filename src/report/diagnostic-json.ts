@@ -1,6 +1,6 @@
-import type { Located } from '../report/located.ts'
+import type { Located } from './located.ts'
 
-/** A finding for programs: the diagnostic, and the places of what belongs to it. */
+/** A finding for programs: the diagnostic, the places of what belongs to it, and how to learn more. */
 export function diagnosticJson({ diagnostic, related }: Located): object {
   return {
     ...diagnostic,
@@ -10,5 +10,11 @@ export function diagnosticJson({ diagnostic, related }: Located): object {
         return place ? { ...each, file: place.file, line: place.line, column: place.column } : each
       }),
     }),
+    explain: explainCommand(diagnostic.name),
   }
+}
+
+/** What prints the page of a finding. */
+export function explainCommand(name: string): string {
+  return `metallb-overlays explain ${name}`
 }

@@ -1,0 +1,48 @@
+import type { Located } from '../report/located.ts'
+import type { Report, ReportUnit } from '../report/report.ts'
+import type { Build, BuildResult } from './build-result.ts'
+import type { Arguments } from './command.ts'
+import { headOfReport } from './report-head.ts'
+import { staleOutput } from './stale-output.ts'
+
+/** What became of a build, as a report. */
+export function reportOfBuild({ isCheck, results, orphans, unloaded }: Build, args: Arguments): Report {
+  return {
+    ...headOfReport(args),
+    unitsAre: 'clusters',
+    units: results.map(unitOf),
+    findings: isCheck ? orphans.map((path) => staleOutput(`${path} is orphaned: its definition is gone`, path)) : [],
+    notJudged: unloaded.map((name) => `overlaps with ${name}, whose definition does not load`),
+    facts: { check: isCheck, orphans },
+  }
+}
+
+function unitOf(result: BuildResult): ReportUnit {
+  const { name, definition, output, outcome, files, compilation } = result
+  const model = compilation?.model
+  return {
+    name,
+    file: definition,
+    outcome,
+    findings: [...result.findings, ...staleFindings(result)],
+    notJudged: compilation?.notJudged ?? [],
+    facts: {
+      definition,
+      output,
+      ...(model && {
+        release: model.release.requested ?? null,
+        judgedAs: model.release.release,
+        backend: model.backend,
+        overrides: model.overrides,
+      }),
+      files: files.map(({ path, state }) => ({ path, state })),
+    },
+  }
+}
+
+function staleFindings({ output, files, outcome }: BuildResult): readonly Located[] {
+  if (outcome !== 'stale') return []
+  return files
+    .filter(({ state }) => state !== 'unchanged')
+    .map(({ path, state }) => staleOutput(`${output}/${path} is ${state}`))
+}

@@ -1,0 +1,56 @@
+import type { FactOrigin, JudgedTarget } from '../gitops/judged-target.ts'
+import type { Report, ReportUnit } from '../report/report.ts'
+import type { Place } from '../source/place.ts'
+import type { Arguments } from './command.ts'
+import { headOfReport } from './report-head.ts'
+import { staleOutput } from './stale-output.ts'
+import { ledgerLines } from './validate-ledger.ts'
+import type { SetResult, Validation } from './validate-result.ts'
+
+/** What was said of everything that was given, as a report. */
+export function reportOfValidation({ sets, others, unlisted }: Validation, args: Arguments): Report {
+  return {
+    ...headOfReport(args),
+    unitsAre: 'sets',
+    units: sets.map(unitOf),
+    findings: [],
+    notJudged: unlisted.map((file) => `${file}; nobody applies it`),
+    facts: { others, unlisted },
+  }
+}
+
+function unitOf(set: SetResult): ReportUnit {
+  const { name, origin, appliedBy, objects, target, outcome, findings } = set
+  const stale = outcome === 'stale' ? [staleOutput(`what is committed is not what ${name} is built to`)] : []
+  return {
+    name,
+    file: appliedBy?.file ?? name,
+    outcome,
+    findings: [...findings, ...stale],
+    notJudged: ledgerLines(set),
+    facts: {
+      origin,
+      ...(appliedBy && { appliedBy: lineJson(appliedBy) }),
+      objects,
+      ...(target && targetJson(target)),
+    },
+  }
+}
+
+function targetJson({ metallbVersion, requested, releaseFrom, bgpType, backendFrom }: JudgedTarget): object {
+  return {
+    release: requested ?? null,
+    releaseFrom: originJson(releaseFrom),
+    judgedAs: metallbVersion,
+    backend: bgpType,
+    backendFrom: originJson(backendFrom),
+  }
+}
+
+function originJson(from: FactOrigin | undefined): object | string | null {
+  return typeof from === 'object' ? lineJson(from) : (from ?? null)
+}
+
+function lineJson({ file, line, column }: Place): object {
+  return { file, line, column }
+}

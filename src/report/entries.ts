@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Located } from './located.ts'
+import type { Report } from './report.ts'
+
+/** A finding as other programs want it: always in some file, and recognizable when it comes back. */
+export type Entry = {
+  readonly located: Located
+  readonly diagnostic: Diagnostic
+  readonly file: string
+  /** 1-based; `endColumn` exclusive. Absent: the finding is about the file as a whole. */
+  readonly region?: {
+    readonly startLine: number
+    readonly startColumn: number
+    readonly endLine: number
+    readonly endColumn: number
+  }
+  /** The same as long as the finding is the same, wherever in the file it moves to. */
+  readonly fingerprint: string
+}
+
+/** Every finding once, although clusters that share a base share its findings. */
+export function entriesOf({ units, findings: others }: Report): readonly Entry[] {
+  const all = [...units, { file: '.', findings: others }].flatMap(({ file, findings }) =>
+    findings.map((located) => placed(located, file)),
+  )
+  const once = new Map(all.map((entry) => [identityOf(entry), entry]))
+  const seen = new Map<string, number>()
+  return [...once.values()].map((entry) => {
+    const key = JSON.stringify([entry.diagnostic.name, entry.file, entry.diagnostic.message])
+    const ordinal = seen.get(key) ?? 0
+    seen.set(key, ordinal + 1)
+    return { ...entry, fingerprint: hashOf(`${key}${ordinal}`) }
+  })
+}
+
+function placed(located: Located, file: string): Omit<Entry, 'fingerprint'> {
+  const { diagnostic, place } = located
+  if (place === undefined) return { located, diagnostic, file }
+  const { line, column, length } = place
+  const region = { startLine: line, startColumn: column, endLine: line, endColumn: column + length }
+  return { located, diagnostic, file: place.file, region }
+}
+
+function identityOf({ diagnostic: { name, message }, file, region }: Omit<Entry, 'fingerprint'>): string {
+  return JSON.stringify([name, message, file, region])
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32)
+}

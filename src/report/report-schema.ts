@@ -1,0 +1,130 @@
+/** The JSON Schema of what `build` and `validate` print with `--format json`. */
+export const reportSchema: Readonly<Record<string, unknown>> = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'What metallb-overlays found',
+  description: 'The output of `metallb-overlays build --format json` and `metallb-overlays validate --format json`.',
+  oneOf: [{ $ref: '#/definitions/build' }, { $ref: '#/definitions/validation' }],
+  definitions: {
+    build: objectOf(
+      {
+        tool: { $ref: '#/definitions/tool' },
+        check: { type: 'boolean', description: 'Whether nothing was written, and output only compared.' },
+        orphans: {
+          type: 'array',
+          items: { type: 'string' },
+          description: 'Generated files of clusters that are no more, relative to the repository.',
+        },
+        clusters: { type: 'array', items: { $ref: '#/definitions/cluster' } },
+      },
+      [],
+    ),
+    validation: objectOf(
+      {
+        tool: { $ref: '#/definitions/tool' },
+        others: { type: 'integer', description: "How many sets have nothing of MetalLB's." },
+        unlisted: {
+          type: 'array',
+          items: { type: 'string' },
+          description: "Files with something of MetalLB's that nobody applies.",
+        },
+        sets: { type: 'array', items: { $ref: '#/definitions/set' } },
+      },
+      [],
+    ),
+    tool: objectOf({ name: { type: 'string' }, version: { type: 'string' } }, []),
+    cluster: objectOf(
+      {
+        name: { type: 'string' },
+        definition: { type: 'string', description: 'The file, relative to the repository.' },
+        output: { type: 'string', description: 'The folder, relative to the repository.' },
+        release: { type: ['string', 'null'], description: 'The MetalLB release as it is written; null: none is.' },
+        judgedAs: { type: 'string', description: 'The release that it was judged by.' },
+        backend: { enum: ['native', 'frr', 'frr-k8s'] },
+        overrides: {
+          type: 'array',
+          description: 'What differs from the base.',
+          items: objectOf({ path: { $ref: '#/definitions/path' }, base: {}, own: {} }, ['base', 'own']),
+        },
+        files: {
+          type: 'array',
+          description: 'The files of the output folder as they were before.',
+          items: objectOf(
+            {
+              path: { type: 'string', description: 'Relative to the output folder.' },
+              state: { enum: ['changed', 'foreign', 'missing', 'orphaned', 'unchanged'] },
+            },
+            [],
+          ),
+        },
+        result: { enum: ['written', 'unchanged', 'stale', 'refused', 'unwritable'] },
+        diagnostics: { type: 'array', items: { $ref: '#/definitions/diagnostic' } },
+        notJudged: {
+          type: 'array',
+          description: 'The rules that were silent, and for lack of which facts.',
+          items: objectOf({ rule: { type: 'string' }, lacks: { type: 'array', items: { type: 'string' } } }, []),
+        },
+      },
+      ['release', 'judgedAs', 'backend', 'overrides'],
+    ),
+    set: objectOf(
+      {
+        name: { type: 'string', description: 'The file or folder, relative to the repository, or the stream.' },
+        origin: { enum: ['argo', 'files', 'flux', 'kustomization', 'overlay', 'stdin'] },
+        appliedBy: { $ref: '#/definitions/place', description: 'What points at the set.' },
+        objects: { type: 'integer', description: "How many objects of MetalLB's own configuration it has." },
+        release: { type: ['string', 'null'] },
+        releaseFrom: { $ref: '#/definitions/origin' },
+        judgedAs: { type: 'string' },
+        backend: { enum: ['native', 'frr', 'frr-k8s'] },
+        backendFrom: { $ref: '#/definitions/origin' },
+        result: { enum: ['accepted', 'refused', 'stale'] },
+        diagnostics: { type: 'array', items: { $ref: '#/definitions/diagnostic' } },
+        notJudged: { type: 'array', items: { type: 'string' } },
+      },
+      ['appliedBy', 'release', 'releaseFrom', 'judgedAs', 'backend', 'backendFrom'],
+    ),
+    diagnostic: objectOf(
+      {
+        name: { type: 'string', pattern: '^[a-z0-9-]+$', description: 'The same for ever.' },
+        source: { enum: ['api-server', 'metallb', 'lint'], description: 'Who says so.' },
+        severity: { enum: ['error', 'warning', 'info'] },
+        message: { type: 'string' },
+        help: { type: 'string', description: 'The next thing to type.' },
+        object: { type: 'integer', description: 'Index into the objects that were judged.' },
+        path: { $ref: '#/definitions/path' },
+        related: { type: 'array', items: { $ref: '#/definitions/related' } },
+        file: { type: 'string', description: 'Relative to the repository.' },
+        line: { type: 'integer', minimum: 1 },
+        column: { type: 'integer', minimum: 1, description: 'In UTF-16 code units.' },
+        transient: { type: 'boolean', description: 'MetalLB would retry: a name that may still appear.' },
+        notJudged: { type: 'boolean', description: 'Says what could not be judged, and is no fault.' },
+        explain: { type: 'string', description: 'The command that says more.' },
+      },
+      ['help', 'object', 'path', 'related', 'file', 'line', 'column', 'transient', 'notJudged'],
+    ),
+    related: objectOf(
+      {
+        message: { type: 'string' },
+        cluster: { type: 'string', description: 'Another cluster, into whose definition `path` leads.' },
+        object: { type: 'integer' },
+        path: { $ref: '#/definitions/path' },
+        file: { type: 'string' },
+        line: { type: 'integer', minimum: 1 },
+        column: { type: 'integer', minimum: 1 },
+      },
+      ['cluster', 'object', 'path', 'file', 'line', 'column'],
+    ),
+    path: { type: 'array', items: { type: ['string', 'integer'] } },
+    place: objectOf({ file: { type: 'string' }, line: { type: 'integer' }, column: { type: 'integer' } }, []),
+    origin: {
+      description: 'Where a fact was read; null: it is assumed.',
+      anyOf: [{ $ref: '#/definitions/place' }, { enum: ['definition', 'option', null] }],
+    },
+  },
+}
+
+/** An object with these fields, of which only the optional ones may be absent. Later versions may add some. */
+function objectOf(properties: Readonly<Record<string, object>>, optional: readonly string[]): object {
+  const required = Object.keys(properties).filter((name) => !optional.includes(name))
+  return { type: 'object', required, properties }
+}
