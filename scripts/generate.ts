@@ -3,13 +3,13 @@ import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
-import { clusterSchema } from '../src/define/cluster-schema.ts'
+import { clusterSchemaOf } from '../src/define/cluster-schema.ts'
 import { jsonSchemas } from '../src/release/generate/json-schema.ts'
 import { typesSource } from '../src/release/generate/typescript.ts'
-import { reportSchema } from '../src/report/report-schema.ts'
 import { indexMarkdown, pageMarkdown } from '../src/rulebook/markdown.ts'
 import { rulebook, topics } from '../src/rulebook/rulebook.ts'
 import { clusterValidatorSource } from './generators/cluster-validator.ts'
+import { ruleLevelsSource, ruleNames } from './generators/rule-levels.ts'
 import { validatorsSource } from './generators/validators.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -21,8 +21,8 @@ async function generated(): Promise<ReadonlyMap<string, string>> {
     ['src/resources/types.generated.ts', typesSource()],
     ['src/release/validators/validators.generated.js', validatorsSource()],
     ['src/define/validate-cluster.generated.js', clusterValidatorSource()],
-    ['schemas/cluster.json', JSON.stringify(clusterSchema)],
-    ['schemas/report.json', JSON.stringify(reportSchema)],
+    ['src/define/rule-levels.generated.ts', ruleLevelsSource()],
+    ['schemas/cluster.json', JSON.stringify(clusterSchemaOf(ruleNames))],
     ...schemas,
     ...pages(),
   ])

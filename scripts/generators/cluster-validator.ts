@@ -1,6 +1,7 @@
 import { Ajv } from 'ajv'
 import standalone from 'ajv/dist/standalone/index.js'
-import { clusterSchema } from '../../src/define/cluster-schema.ts'
+import { clusterSchemaOf } from '../../src/define/cluster-schema.ts'
+import { ruleNames } from './rule-levels.ts'
 
 /** An ES module that imports nothing and exports `validateCluster`, compiled from the schema of a definition. */
 export function clusterValidatorSource(): string {
@@ -11,7 +12,7 @@ export function clusterValidatorSource(): string {
     inlineRefs: false,
     code: { source: true, esm: true, lines: true },
   })
-  const code = standalone.default(ajv.addSchema(clusterSchema, 'cluster'), { validateCluster: 'cluster' })
+  const code = standalone.default(ajv.addSchema(clusterSchemaOf(ruleNames), 'cluster'), { validateCluster: 'cluster' })
   const inlined = code.replaceAll('require("ajv/dist/runtime/ucs2length").default', '(text) => [...text].length')
   if (/\brequire\(/u.test(inlined)) throw new Error('the compiled validator needs something of ajv at run time')
   return [

@@ -1,3 +1,4 @@
+import { switchedOff } from '../lint/lint.ts'
 import type { Build } from './build-result.ts'
 
 /** What was not judged, and for lack of which fact, a line each: green must mean something. */
@@ -17,6 +18,15 @@ export function ledgerOf({ results, unloaded }: Build): readonly string[] {
     ([fact, { rules, clusters }]) =>
       `not judged for lack of ${fact}: ${[...rules].toSorted().join(', ')} (${[...clusters].join(', ')})`,
   )
+  const off = Map.groupBy(
+    results.flatMap(({ name, compilation }) =>
+      (compilation?.model ? switchedOff(compilation.model) : []).map((rule) => ({ rule, name })),
+    ),
+    ({ rule }) => rule,
+  )
+  const offLines = [...off].map(
+    ([rule, members]) => `not judged, switched off: ${rule} (${members.map(({ name }) => name).join(', ')})`,
+  )
   const apart = unloaded.map((name) => `not judged: overlaps with ${name}, whose definition does not load`)
-  return [...lines.toSorted(), ...apart]
+  return [...lines.toSorted(), ...offLines.toSorted(), ...apart]
 }

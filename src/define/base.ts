@@ -7,6 +7,7 @@ import type { AnyLabels } from './node.ts'
 import type { Note, ResourceNote } from './note.ts'
 import type { BGPPeer } from './peer.ts'
 import type { Pool } from './pool.ts'
+import type { RuleLevels } from './rule-levels.generated.ts'
 import type { Segment } from './segment.ts'
 
 /** How MetalLB speaks BGP. */
@@ -25,6 +26,11 @@ export interface Common extends Note {
   readonly install?: Install
   /** The cluster that MetalLB runs in. */
   readonly kubernetes?: Kubernetes
+  /**
+   * How much a lint counts here: `{ 'pool-outside-segment': 'off' }`. A cluster overrides its base rule by rule. What MetalLB
+   * or the API server refuses cannot be set.
+   */
+  readonly rules?: RuleLevels
 }
 
 /** A BFDProfile: how fast a dead router is noticed. FRR only. */

@@ -59,6 +59,7 @@ const definitions: Schema = {
     },
     ['subnet'],
   ),
+  level: { enum: ['off', 'info', 'warning', 'error'] },
   pool: resource({ segment: text }),
   peer: resource({ password: secretReference }),
   resource: resource(),
@@ -69,6 +70,7 @@ const common: Schema = {
   backend: { enum: ['native', 'frr', 'frr-k8s'] },
   namespace: text,
   install: { enum: ['kustomize', 'helm', 'none'] },
+  rules: { type: 'object', propertyNames: shared('ruleName'), additionalProperties: shared('level') },
   kubernetes: shared('kubernetes'),
   segments: byName(shared('segment')),
   pools: byName(shared('pool')),
@@ -101,20 +103,24 @@ const service = object({
   loadBalancerClass: text,
 })
 
-/** The shape of a cluster's definition, for whoever writes it without a compiler. Draft 07. */
-export const clusterSchema: Schema = {
-  $schema: 'http://json-schema.org/draft-07/schema#',
-  title: 'A cluster of metallb-overlays',
-  definitions,
-  ...object({
-    ...common,
-    name: { type: 'string', pattern: '^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$', maxLength: 253 },
-    extends: object({ ...common, release: text }),
-    output: text,
-    resources: object({ kustomization: text }, ['kustomization']),
-    release,
-    nodes: byName(node),
-    namespaces: byName(object({ labels: shared('stringMap') })),
-    services: byName(service),
-  }),
+const cluster = object({
+  ...common,
+  name: { type: 'string', pattern: '^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$', maxLength: 253 },
+  extends: object({ ...common, release: text }),
+  output: text,
+  resources: object({ kustomization: text }, ['kustomization']),
+  release,
+  nodes: byName(node),
+  namespaces: byName(object({ labels: shared('stringMap') })),
+  services: byName(service),
+})
+
+/** The shape of a cluster's definition, for whoever writes it without a compiler, where these lints exist. Draft 07. */
+export function clusterSchemaOf(ruleNames: readonly string[]): Schema {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'A cluster of metallb-overlays',
+    definitions: { ...definitions, ruleName: { enum: ruleNames } },
+    ...cluster,
+  }
 }

@@ -1,13 +1,23 @@
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts'
 import { nearest } from '../diagnostics/nearest.ts'
-import { clusterSchema } from './cluster-schema.ts'
+import { clusterSchemaOf } from './cluster-schema.ts'
+import { apiServerNames, metallbNames, ruleNames } from './rule-levels.generated.ts'
 import { validateCluster } from './validate-cluster.generated.js'
 import type { ShapeFault } from './validate-cluster.generated.js'
 
 /** What is wrong with the shape of a definition that no compiler has looked at. Resources' own fields are not looked at here. */
 export function shapeFaults(definition: unknown): readonly Diagnostic[] {
   if (validateCluster(definition)) return []
-  return (validateCluster.errors ?? []).map((fault) => diagnosticOf(fault, definition))
+  return (validateCluster.errors ?? [])
+    .filter((fault, _, all) => !isOfPropertyName(fault, all))
+    .map((fault) => diagnosticOf(fault, definition))
+}
+
+/** A name that is none of a list is said as `enum` and, once more, as `propertyNames`. */
+function isOfPropertyName({ keyword, instancePath }: ShapeFault, all: readonly ShapeFault[]): boolean {
+  return (
+    keyword === 'enum' && all.some((each) => each.keyword === 'propertyNames' && each.instancePath === instancePath)
+  )
 }
 
 function diagnosticOf(fault: ShapeFault, definition: unknown): Diagnostic {
@@ -15,6 +25,7 @@ function diagnosticOf(fault: ShapeFault, definition: unknown): Diagnostic {
   const value = path.reduce<unknown>(childOf, definition)
   if (path.at(-1) === 'password' && typeof value === 'string') return passwordInDefinition(path)
   if (fault.keyword === 'additionalProperties') return unknownField(path, String(fault.params['additionalProperty']))
+  if (fault.keyword === 'propertyNames') return noRule(path, String(fault.params['propertyName']))
   return { ...wrong, path, ...complaint(fault, path, value) }
 }
 
@@ -41,6 +52,22 @@ function unknownField(path: Path, field: string): Diagnostic {
     message: `"${field}" is no field here`,
     help,
   }
+}
+
+/** A name under `rules` that is no lint's. */
+function noRule(path: Path, name: string): Diagnostic {
+  return { ...wrong, name: 'unknown-definition-field', path: [...path, name], ...noRuleTexts(name) }
+}
+
+function noRuleTexts(name: string): { message: string; help: string } {
+  const refuser = metallbNames.includes(name) ? 'MetalLB' : apiServerNames.includes(name) ? 'the API server' : undefined
+  if (refuser !== undefined) {
+    const message = `"${name}" cannot be set: it is ${refuser} that refuses, whatever a definition says`
+    return { message, help: 'only lints have a level; mend what is refused' }
+  }
+  const near = nearest(name, ruleNames)
+  const help = near === undefined ? 'metallb-overlays explain lists them' : `did you mean "${near}"?`
+  return { message: `there is no rule "${name}"`, help }
 }
 
 function complaint({ keyword, params }: ShapeFault, path: Path, value: unknown): { message: string; help?: string } {
@@ -74,19 +101,24 @@ function kindOf(value: unknown): string {
   return typeof value === 'object' ? 'an object' : `the ${typeof value} ${JSON.stringify(value)}`
 }
 
+/** Made where something is wrong. */
+function clusterSchema(): ReturnType<typeof clusterSchemaOf> {
+  return clusterSchemaOf(ruleNames)
+}
+
 /** The fields that the schema has at a path. */
 function fieldsAt(path: Path): readonly string[] {
   const schema = path.reduce<unknown>((current, key) => {
     const { properties, additionalProperties, items } = followed(current)
     return childOf(properties, key) ?? additionalProperties ?? items
-  }, clusterSchema)
+  }, clusterSchema())
   return Object.keys(followed(schema).properties ?? {})
 }
 
 function followed(schema: unknown): { properties?: object; additionalProperties?: unknown; items?: unknown } {
   const reference = childOf(schema, '$ref')
   const target = typeof reference === 'string' ? reference.slice('#/definitions/'.length) : undefined
-  return (target === undefined ? schema : childOf(clusterSchema['definitions'], target)) as object
+  return (target === undefined ? schema : childOf(clusterSchema()['definitions'], target)) as object
 }
 
 function pathOf(pointer: string, definition: unknown): Path {

@@ -1,4 +1,5 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Level, RuleName } from '../define/index.ts'
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
 import type { Model } from '../model/model.ts'
 import type { FleetRule, Rule, Surroundings } from './rule.ts'
 import { fleetRules, rules } from './rules.ts'
@@ -8,14 +9,20 @@ export type NotJudged = { readonly rule: string; readonly lacks: readonly string
 
 /** What the rules about one cluster say. */
 export function lint(model: Model, surroundings: Surroundings): readonly Diagnostic[] {
-  return rules.flatMap((rule) => rule.check(model, surroundings).map((finding) => diagnosticOf(rule, finding)))
+  return rules.flatMap((rule) => {
+    const level = levelOf(rule, model)
+    return level === 'off' ? [] : rule.check(model, surroundings).map((each) => diagnosticOf(rule, level, each))
+  })
 }
 
 /** What the rules about clusters beside each other say: a list for each of the models. */
 export function lintFleet(models: readonly Model[]): readonly (readonly Diagnostic[])[] {
   const found: Diagnostic[][] = models.map(() => [])
   for (const rule of fleetRules) {
-    for (const { cluster, ...finding } of rule.check(models)) found[cluster]?.push(diagnosticOf(rule, finding))
+    for (const { cluster, ...finding } of rule.check(models)) {
+      const level = levelOf(rule, models[cluster]!)
+      if (level !== 'off') found[cluster]?.push(diagnosticOf(rule, level, finding))
+    }
   }
   return found
 }
@@ -23,13 +30,23 @@ export function lintFleet(models: readonly Model[]): readonly (readonly Diagnost
 /** The rules that cannot say anything of a cluster, or not all, for lack of a fact. */
 export function notJudged(model: Model): readonly NotJudged[] {
   return [...rules, ...fleetRules].flatMap((rule) => {
-    const lacks = rule.lacks?.(model) ?? []
+    const lacks = levelOf(rule, model) === 'off' ? [] : (rule.lacks?.(model) ?? [])
     return lacks.length > 0 ? [{ rule: rule.name, lacks }] : []
   })
 }
 
+/** The rules that a definition, or its base, has switched off. */
+export function switchedOff({ definition }: Model): readonly string[] {
+  return Object.entries(definition.rules ?? {}).flatMap(([name, level]) => (level === 'off' ? [name] : []))
+}
+
+function levelOf({ name, severity }: Rule | FleetRule, { definition }: Model): Level {
+  return definition.rules?.[name as RuleName] ?? severity
+}
+
 function diagnosticOf(
-  { name, severity }: Rule | FleetRule,
+  { name }: Rule | FleetRule,
+  severity: Severity,
   finding: Omit<Diagnostic, 'name' | 'source' | 'severity'>,
 ): Diagnostic {
   return { name, source: 'lint', severity, ...finding }

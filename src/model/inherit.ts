@@ -20,6 +20,7 @@ const maps = [
   'bgpPeers',
   'bfdProfiles',
   'communities',
+  'rules',
 ] as const
 
 /** Fills in what the base has and the cluster has not. An entry of the same name replaces the base's as a whole. */

@@ -53,6 +53,18 @@ const fields: readonly Claim[] = [
     refuses: [misspelt(cluster('«pool»: {}'), 'pools'), misspelt(cluster("«owners»: 'platform'"), 'owner')],
   },
   {
+    claim: 'lints have levels, and nothing else has',
+    accepts: [
+      cluster("rules: { 'pool-outside-segment': 'off', 'single-announcer': 'warning' }"),
+      extending("rules: { 'pool-nearly-full': 'error' }", "rules: { 'pool-nearly-full': 'info' }"),
+    ],
+    refuses: [
+      refused(cluster("rules: { «'overlapping-addresses'»: 'off' }"), 2353, 'does not exist'),
+      refused(base("rules: { «'pool-nearly-ful'»: 'off' }"), 2353, "'RuleLevels'"),
+      refused(cluster("rules: { «'pool-nearly-full'»: 'warn' }"), 2322, "'Level | undefined'"),
+    ],
+  },
+  {
     claim: 'a pool',
     accepts: [cluster("pools: { lan: { addresses: ['fd00::/120'], autoAssign: false, avoidBuggyIPs: true } }")],
     refuses: [

@@ -47,6 +47,7 @@ const choices: Readonly<Record<string, readonly [string, readonly string[]]>> = 
   'roles of a node': ["nodes: { nuc1: { role: '/*|*/' } }", ['control-plane', 'worker']],
   backends: ["backend: '/*|*/'", ['frr', 'frr-k8s', 'native']],
   installations: ["install: '/*|*/'", ['helm', 'kustomize', 'none']],
+  'levels of a rule': ["rules: { 'pool-nearly-full': '/*|*/' }", ['error', 'info', 'off', 'warning']],
   'traffic policies': ["services: { 'dns/coredns': { externalTrafficPolicy: '/*|*/' } }", ['Cluster', 'Local']],
   'dynamic AS numbers': ["bgpPeers: { tor: { myASN: 65010, dynamicASN: '/*|*/' } }", ['external', 'internal']],
 }
@@ -94,6 +95,7 @@ const objects: Readonly<Record<string, readonly [string, readonly string[]]>> = 
   'a selector of nodes': [cluster(selecting('/*|*/')), ['matchExpressions', 'matchLabels']],
   'a condition on nodes': [cluster(selecting('matchExpressions: [{ /*|*/ }]')), ['key', 'operator', 'values']],
   'a selector': [cluster(l2('ipAddressPoolSelectors: [{ /*|*/ }]')), ['matchExpressions', 'matchLabels']],
+  'levels of rules': [cluster('rules: { /*|*/ }'), ['"pool-outside-segment"', '"single-announcer"']],
   'an exception': [cluster("release: behind('v0.14.9', { /*|*/ })"), ['because', 'ticket', 'until']],
 }
 
