@@ -6,6 +6,7 @@ import { format, resolveConfig } from 'prettier'
 import { clusterSchemaOf } from '../src/define/cluster-schema.ts'
 import { jsonSchemas } from '../src/release/generate/json-schema.ts'
 import { typesSource } from '../src/release/generate/typescript.ts'
+import { reportSchema } from '../src/report/report-schema.ts'
 import { indexMarkdown, pageMarkdown } from '../src/rulebook/markdown.ts'
 import { rulebook, topics } from '../src/rulebook/rulebook.ts'
 import { clusterValidatorSource } from './generators/cluster-validator.ts'
@@ -23,6 +24,7 @@ async function generated(): Promise<ReadonlyMap<string, string>> {
     ['src/define/validate-cluster.generated.js', clusterValidatorSource()],
     ['src/define/rule-levels.generated.ts', ruleLevelsSource()],
     ['schemas/cluster.json', JSON.stringify(clusterSchemaOf(ruleNames))],
+    ['schemas/report.json', JSON.stringify(reportSchema)],
     ...schemas,
     ...pages(),
   ])
