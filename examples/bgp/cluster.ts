@@ -40,7 +40,7 @@ export default defineCluster({
       serviceAllocation: { priority: 10, namespaceSelectors: [{ matchLabels: { exposure: 'public' } }] },
       why: 'addresses of the provider, for what the internet may reach',
     },
-    inside: { addresses: ['10.61.0.0/24'], segment: 'routed' },
+    inside: { addresses: ['10.61.0.0/24'], segment: 'routed', avoidBuggyIPs: true },
   },
   bfdProfiles: {
     fast: { receiveInterval: 300, transmitInterval: 300, detectMultiplier: 3 },

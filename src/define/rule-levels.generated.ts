@@ -11,6 +11,8 @@ export interface RuleLevels {
   readonly 'backend-not-in-release'?: Level
   /** A BGPAdvertisement for which there is no BGPPeer, or none that one of its nodes opens a session to. Default: `error`. */
   readonly 'bgp-advertisement-without-peer'?: Level
+  /** A pool gives out IPv4 addresses that end in `.0` or `.255` by itself, and does not say `avoidBuggyIPs: true`. Default: `info`. */
+  readonly 'buggy-address-in-pool'?: Level
   /** A Service is said to have an endpoint on a node that the definition does not have. Default: `error`. */
   readonly 'endpoint-on-unknown-node'?: Level
   /** The last day of a declared exception has passed, or the exception has no day or no reason. Default: `error`. */
@@ -53,6 +55,8 @@ export interface RuleLevels {
   readonly 'pool-holds-node-address'?: Level
   /** A pool holds addresses that the segment reserves for something else. Default: `error`. */
   readonly 'pool-holds-reserved-address'?: Level
+  /** A pool holds the first or the last IPv4 address of its segment's subnet: the network's own and the broadcast address. Default: `warning`. */
+  readonly 'pool-holds-subnet-edge'?: Level
   /** Nine tenths of a pool of eight addresses or more are in use. Default: `warning`. */
   readonly 'pool-nearly-full'?: Level
   /** No advertisement is for the pool. Default: `error`. */
@@ -107,6 +111,7 @@ export const ruleNames: readonly string[] = [
   'announced-from-excluded-nodes',
   'backend-not-in-release',
   'bgp-advertisement-without-peer',
+  'buggy-address-in-pool',
   'endpoint-on-unknown-node',
   'exception-expired',
   'excluded-node-selected',
@@ -128,6 +133,7 @@ export const ruleNames: readonly string[] = [
   'pool-holds-gateway',
   'pool-holds-node-address',
   'pool-holds-reserved-address',
+  'pool-holds-subnet-edge',
   'pool-nearly-full',
   'pool-not-advertised',
   'pool-outside-segment',

@@ -2,6 +2,7 @@ import { advertisementNamesNoPool } from './rules/advertisement-names-no-pool.ts
 import { announcedFromExcludedNodes } from './rules/announced-from-excluded-nodes.ts'
 import { backendNotInRelease } from './rules/backend-not-in-release.ts'
 import { bgpAdvertisementWithoutPeer } from './rules/bgp-advertisement-without-peer.ts'
+import { buggyAddressInPool } from './rules/buggy-address-in-pool.ts'
 import { endpointOnUnknownNode } from './rules/endpoint-on-unknown-node.ts'
 import { exceptionExpired } from './rules/exception-expired.ts'
 import { excludedNodeSelected } from './rules/excluded-node-selected.ts'
@@ -23,6 +24,7 @@ import { pinnedAddressCanBeTaken } from './rules/pinned-address-can-be-taken.ts'
 import { poolHoldsGateway } from './rules/pool-holds-gateway.ts'
 import { poolHoldsNodeAddress } from './rules/pool-holds-node-address.ts'
 import { poolHoldsReservedAddress } from './rules/pool-holds-reserved-address.ts'
+import { poolHoldsSubnetEdge } from './rules/pool-holds-subnet-edge.ts'
 import { poolNearlyFull } from './rules/pool-nearly-full.ts'
 import { poolNotAdvertised } from './rules/pool-not-advertised.ts'
 import { poolOutsideSegment } from './rules/pool-outside-segment.ts'
@@ -54,6 +56,7 @@ export const rules: readonly Rule[] = [
   announcedFromExcludedNodes,
   backendNotInRelease,
   bgpAdvertisementWithoutPeer,
+  buggyAddressInPool,
   endpointOnUnknownNode,
   exceptionExpired,
   excludedNodeSelected,
@@ -74,6 +77,7 @@ export const rules: readonly Rule[] = [
   poolHoldsGateway,
   poolHoldsNodeAddress,
   poolHoldsReservedAddress,
+  poolHoldsSubnetEdge,
   poolNearlyFull,
   poolNotAdvertised,
   poolOutsideSegment,

@@ -17,7 +17,7 @@ export const cases: RuleCases = {
     'a pool that is the whole subnet': {
       cluster: `{
         segments: { lan: { subnet: '192.168.1.0/24', gateway: '192.168.1.1' } },
-        pools: { 'edge-pool': { addresses: ['192.168.1.0/24'], segment: 'lan' } }, // ^ pool-holds-gateway
+        pools: { 'edge-pool': { avoidBuggyIPs: true, addresses: ['192.168.1.0/24'], segment: 'lan' } }, // ^ pool-holds-gateway
         l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
       }`,
       finds: [

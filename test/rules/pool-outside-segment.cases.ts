@@ -4,12 +4,12 @@ export const cases: RuleCases = {
   accepts: {
     'a pool inside the subnet of its family': `{
       segments: { lan: { subnet: ['192.168.1.0/24', '2001:db8::/64'] } },
-      pools: { 'edge-pool': { addresses: ['192.168.1.0/24', '2001:db8::ffff/128'], segment: 'lan' } },
+      pools: { 'edge-pool': { avoidBuggyIPs: true, addresses: ['192.168.1.0/24', '2001:db8::ffff/128'], segment: 'lan' } },
       l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
     }`,
     'a pool that a router sends to the nodes': `{
       segments: { lan: { subnet: '192.168.1.0/24' } },
-      pools: { 'edge-pool': { addresses: ['203.0.113.0/28'], segment: 'routed' } },
+      pools: { 'edge-pool': { avoidBuggyIPs: true, addresses: ['203.0.113.0/28'], segment: 'routed' } },
       bgpPeers: { router: { myASN: 64512, peerASN: 64513, peerAddress: '10.60.1.1' } }, bgpAdvertisements: { edge: { ipAddressPools: ['edge-pool'] } },
     }`,
     'a subnet that cannot be read says so itself': {

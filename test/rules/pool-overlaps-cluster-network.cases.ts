@@ -4,17 +4,17 @@ export const cases: RuleCases = {
   accepts: {
     'beside the networks of k3s': `{
       kubernetes: { distribution: 'k3s' },
-      pools: { 'edge-pool': { addresses: ['10.41.255.255/32', '10.44.0.0/16'] } },
+      pools: { 'edge-pool': { avoidBuggyIPs: true, addresses: ['10.41.255.255/32', '10.44.0.0/16'] } },
       l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
     }`,
     'inside the default of k3s, which is overridden': `{
       kubernetes: { distribution: 'k3s', podCIDR: '172.16.0.0/16', serviceCIDR: '172.17.0.0/16' },
-      pools: { 'edge-pool': { addresses: ['10.42.0.0/24'] } },
+      pools: { 'edge-pool': { avoidBuggyIPs: true, addresses: ['10.42.0.0/24'] } },
       l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
     }`,
     'kubeadm leaves the pods’ network to the CNI': `{
       kubernetes: { distribution: 'kubeadm' },
-      pools: { 'edge-pool': { addresses: ['10.244.0.0/24'] } },
+      pools: { 'edge-pool': { avoidBuggyIPs: true, addresses: ['10.244.0.0/24'] } },
       l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
     }`,
   },
@@ -22,7 +22,7 @@ export const cases: RuleCases = {
     'a pool in the pods’ network': {
       cluster: `{
         kubernetes: { podCIDR: '10.42.0.0/16', serviceCIDR: '10.43.0.0/16' },
-        pools: { 'edge-pool': { addresses: ['10.42.7.0/24'] } }, // ^ pool-overlaps-cluster-network
+        pools: { 'edge-pool': { avoidBuggyIPs: true, addresses: ['10.42.7.0/24'] } }, // ^ pool-overlaps-cluster-network
         l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
       }`,
       finds: [
@@ -37,7 +37,7 @@ export const cases: RuleCases = {
     'both defaults of Talos': {
       cluster: `{
         kubernetes: { distribution: 'talos' },
-        pools: { 'edge-pool': { addresses: ['10.96.0.10/32', '10.244.0.0-10.244.0.9'] } }, // ^ pool-overlaps-cluster-network, pool-overlaps-cluster-network
+        pools: { 'edge-pool': { avoidBuggyIPs: true, addresses: ['10.96.0.10/32', '10.244.0.0-10.244.0.9'] } }, // ^ pool-overlaps-cluster-network, pool-overlaps-cluster-network
         l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
       }`,
       finds: [

@@ -100,7 +100,7 @@ export const cases: RuleCases = {
     },
     'more pools than anybody reads': {
       cluster: `{
-        pools: { ${Array.from({ length: 6 }, (_, index) => `rack${index}: { addresses: ['10.0.${index}.0/24'] }`).join(', ')} },
+        pools: { ${Array.from({ length: 6 }, (_, index) => `rack${index}: { avoidBuggyIPs: true, addresses: ['10.0.${index}.0/24'] }`).join(', ')} },
         l2Advertisements: { lan: { ipAddressPoolSelectors: [{}] } },
         services: { 'traefik/traefik': {} }, // ^ service-address-may-vary
       }`,

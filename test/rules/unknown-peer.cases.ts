@@ -1,7 +1,7 @@
 import type { RuleCases } from './rule-cases.ts'
 
 const facts =
-  "pools: { 'edge-pool': { addresses: ['203.0.113.0/28'] } }, bgpPeers: { tor: { myASN: 64512, peerASN: 64512, peerAddress: '192.0.2.1' } }"
+  "pools: { 'edge-pool': { avoidBuggyIPs: true, addresses: ['203.0.113.0/28'] } }, bgpPeers: { tor: { myASN: 64512, peerASN: 64512, peerAddress: '192.0.2.1' } }"
 
 export const cases: RuleCases = {
   accepts: {
@@ -26,7 +26,7 @@ export const cases: RuleCases = {
     },
     'where there is no peer': {
       cluster: `{
-        pools: { 'edge-pool': { addresses: ['203.0.113.0/28'] } },
+        pools: { 'edge-pool': { avoidBuggyIPs: true, addresses: ['203.0.113.0/28'] } },
         bgpAdvertisements: { edge: { ipAddressPools: ['edge-pool'], peers: ['tor'] } }, // ^ unknown-peer
       }`,
       finds: [{ underlined: "'tor'", message: /names a peer "tor"/, help: 'the definition has no peers' }],

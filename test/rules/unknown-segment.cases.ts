@@ -11,7 +11,7 @@ export const cases: RuleCases = {
           extends: base,
           pools: {
             'edge-pool': { addresses: ['192.168.1.60/32'], segment: 'lan' },
-            lab: { addresses: ['203.0.113.0/28'], segment: 'routed' },
+            lab: { avoidBuggyIPs: true, addresses: ['203.0.113.0/28'], segment: 'routed' },
           },
           l2Advertisements: { lan: { ipAddressPools: ['edge-pool', 'lab'] } },
         })`,

@@ -57,7 +57,7 @@ test('YAML stays the source: nothing is generated for it', async () => {
 })
 
 test('facts of the definition are held against the YAML, and findings point into it', async () => {
-  const built = await build(home('192.168.1.0/28', lan))
+  const built = await build(home('192.168.1.1-192.168.1.9', lan))
   assert.equal(built.code, 1)
   assert.deepEqual(placesOf(built), [['pool-holds-gateway', 'clusters/home/metallb/pool.yaml', 8]])
 })
