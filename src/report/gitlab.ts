@@ -1,4 +1,5 @@
 import type { Severity } from '../diagnostics/diagnostic.ts'
+import { explainCommand } from './diagnostic-json.ts'
 import { entriesOf } from './entries.ts'
 import type { Report } from './report.ts'
 
@@ -7,7 +8,7 @@ export function gitlabReport(report: Report): string {
   const issues = entriesOf(report)
     .filter(({ diagnostic }) => diagnostic.notJudged !== true)
     .map(({ diagnostic: { name, severity, message, help }, file, region, fingerprint }) => ({
-      description: help === undefined ? message : `${message}; help: ${help}`,
+      description: [message, ...(help === undefined ? [] : [`help: ${help}`]), explainCommand(name)].join('; '),
       check_name: name,
       fingerprint,
       severity: severities[severity],
