@@ -38,7 +38,12 @@ function overrideLines({ name, compilation }: BuildResult, paint: Paint): readon
 }
 
 function summaryOf({ results }: Build, paint: Paint): readonly string[] {
-  const rows = results.map((result) => [result.name, ...factsOf(result), result.outcome, countsOf(result.findings)])
+  const rows = results.map((result) => [
+    result.name,
+    ...factsOf(result),
+    result.outcome,
+    countsOf(result.findings, result.compilation?.suppressed.length),
+  ])
   const [head, ...body] = tableOf([['cluster', 'release', 'backend', 'pools', 'Services', 'result', ''], ...rows])
   return [paint('bold', head ?? ''), ...body]
 }

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path'
+import { switchedOff } from '../lint/lint.ts'
 import { findOverlays } from '../io/overlay-folders.ts'
 import { buildAll } from './build.ts'
 import type { BuildResult } from './build-result.ts'
@@ -39,6 +40,7 @@ function setResultOf(result: BuildResult): SetResult {
     target: targetOf(result),
     outcome: outcomes[outcome],
     findings,
+    suppressed: compilation?.suppressed ?? [],
     ledger: ledgerOf(result),
   }
 }
@@ -62,6 +64,7 @@ function ledgerOf({ compilation, outcome, files }: BuildResult): readonly string
   const rules = [...lacking].map(
     ([facts, members]) => `${members.map(({ rule }) => rule).join(', ')}, for lack of ${facts}`,
   )
+  const off = compilation?.model ? switchedOff(compilation.model).map((rule) => `${rule}, which is switched off`) : []
   const stale = files.filter(({ state }) => state !== 'unchanged').map(({ path }) => path)
-  return outcome === 'stale' ? [...rules, `${stale.join(', ')}, which build would change`] : rules
+  return outcome === 'stale' ? [...rules, ...off, `${stale.join(', ')}, which build would change`] : [...rules, ...off]
 }

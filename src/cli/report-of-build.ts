@@ -4,6 +4,7 @@ import type { Build, BuildResult } from './build-result.ts'
 import type { Arguments } from './command.ts'
 import { headOfReport } from './report-head.ts'
 import { staleOutput } from './stale-output.ts'
+import { suppressedJson } from './suppressed-json.ts'
 
 /** What became of a build, as a report. */
 export function reportOfBuild({ isCheck, results, orphans, unloaded }: Build, args: Arguments): Report {
@@ -35,6 +36,7 @@ function unitOf(result: BuildResult): ReportUnit {
         backend: model.backend,
         overrides: model.overrides,
       }),
+      suppressed: (compilation?.suppressed ?? []).map(suppressedJson),
       files: files.map(({ path, state }) => ({ path, state })),
     },
   }

@@ -4,6 +4,7 @@ import type { Place } from '../source/place.ts'
 import type { Arguments } from './command.ts'
 import { headOfReport } from './report-head.ts'
 import { staleOutput } from './stale-output.ts'
+import { suppressedJson } from './suppressed-json.ts'
 import { ledgerLines } from './validate-ledger.ts'
 import type { SetResult, Validation } from './validate-result.ts'
 
@@ -20,7 +21,7 @@ export function reportOfValidation({ sets, others, unlisted }: Validation, args:
 }
 
 function unitOf(set: SetResult): ReportUnit {
-  const { name, origin, appliedBy, objects, target, outcome, findings } = set
+  const { name, origin, appliedBy, objects, target, outcome, findings, suppressed } = set
   const stale = outcome === 'stale' ? [staleOutput(`what is committed is not what ${name} is built to`)] : []
   return {
     name,
@@ -32,6 +33,7 @@ function unitOf(set: SetResult): ReportUnit {
       origin,
       ...(appliedBy && { appliedBy: lineJson(appliedBy) }),
       objects,
+      ...(suppressed && { suppressed: suppressed.map(suppressedJson) }),
       ...(target && targetJson(target)),
     },
   }

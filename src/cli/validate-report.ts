@@ -35,7 +35,7 @@ function summaryOf({ sets }: Validation, paint: Paint): readonly string[] {
     String(set.objects),
     ...targetCells(set),
     set.outcome,
-    countsOf(set.findings),
+    countsOf(set.findings, set.suppressed?.length),
   ])
   const [head, ...body] = tableOf([['set', 'applied by', 'objects', 'release', 'backend', 'result', ''], ...rows])
   return [paint('bold', head ?? ''), ...body]

@@ -1,3 +1,4 @@
+import type { Suppressed } from '../compile/suppress.ts'
 import type { JudgedTarget } from '../gitops/judged-target.ts'
 import type { Located } from '../report/located.ts'
 import type { Place } from '../source/place.ts'
@@ -18,6 +19,8 @@ export type SetResult = {
   readonly target: JudgedTarget | undefined
   readonly outcome: 'accepted' | 'refused' | 'stale'
   readonly findings: readonly Located[]
+  /** What its definition suppresses: not among the findings. */
+  readonly suppressed?: readonly Suppressed[]
   /** What was not judged, a line each. */
   readonly ledger: readonly string[]
 }

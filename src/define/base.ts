@@ -9,6 +9,7 @@ import type { BGPPeer } from './peer.ts'
 import type { Pool } from './pool.ts'
 import type { RuleLevels } from './rule-levels.generated.ts'
 import type { Segment } from './segment.ts'
+import type { Suppression } from './suppression.ts'
 
 /** How MetalLB speaks BGP. */
 export type Backend = 'native' | 'frr' | 'frr-k8s'
@@ -31,6 +32,8 @@ export interface Common extends Note {
    * or the API server refuses cannot be set.
    */
   readonly rules?: RuleLevels
+  /** Findings of lints that are left out, each with a reason and a last day. Those of the base hold in every cluster. */
+  readonly suppress?: readonly Suppression[]
 }
 
 /** A BFDProfile: how fast a dead router is noticed. FRR only. */

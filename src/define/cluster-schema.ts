@@ -63,6 +63,11 @@ const definitions: Schema = {
   pool: resource({ segment: text }),
   peer: resource({ password: secretReference }),
   resource: resource(),
+  suppression: object({ rule: shared('ruleName'), at: text, because: text, until: text, ticket: text }, [
+    'rule',
+    'because',
+    'until',
+  ]),
 }
 
 const common: Schema = {
@@ -71,6 +76,7 @@ const common: Schema = {
   namespace: text,
   install: { enum: ['kustomize', 'helm', 'none'] },
   rules: { type: 'object', propertyNames: shared('ruleName'), additionalProperties: shared('level') },
+  suppress: { type: 'array', items: shared('suppression') },
   kubernetes: shared('kubernetes'),
   segments: byName(shared('segment')),
   pools: byName(shared('pool')),

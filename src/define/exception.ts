@@ -1,14 +1,6 @@
-type Digit = '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9'
-type LongMonth = '01' | '03' | '05' | '07' | '08' | '10' | '12'
-type Month = `0${Digit}` | '10' | '11' | '12'
+import type { Day } from './day.ts'
 
-/** A day as `YYYY-MM-DD`, inclusive, in UTC. */
-export type Day =
-  | `${number}-${Month}-${`0${Digit}` | `${'1' | '2'}${'0' | Digit}`}`
-  | `${number}-${Exclude<Month, '02'>}-30`
-  | `${number}-${LongMonth}-31`
-
-/** Why a cluster differs from its base, and until when that is fine. */
+/** Why something may be as it should not be, and until when that is fine. */
 export interface ExceptionTerms {
   /** Why; read by whoever meets it next. */
   readonly because: string

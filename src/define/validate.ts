@@ -62,8 +62,8 @@ function noRule(path: Path, name: string): Diagnostic {
 function noRuleTexts(name: string): { message: string; help: string } {
   const refuser = metallbNames.includes(name) ? 'MetalLB' : apiServerNames.includes(name) ? 'the API server' : undefined
   if (refuser !== undefined) {
-    const message = `"${name}" cannot be set: it is ${refuser} that refuses, whatever a definition says`
-    return { message, help: 'only lints have a level; mend what is refused' }
+    const message = `"${name}" is no lint: it is ${refuser} that refuses, whatever a definition says`
+    return { message, help: 'only lints can be set or suppressed; mend what is refused' }
   }
   const near = nearest(name, ruleNames)
   const help = near === undefined ? 'metallb-overlays explain lists them' : `did you mean "${near}"?`
@@ -76,6 +76,7 @@ function complaint({ keyword, params }: ShapeFault, path: Path, value: unknown):
     case 'required':
       return { message: `${what} needs "${String(params['missingProperty'])}"` }
     case 'enum': {
+      if (path.at(-1) === 'rule' && path.at(-3) === 'suppress') return noRuleTexts(String(value))
       const allowed = params['allowedValues'] as readonly string[]
       const near = nearest(String(value), allowed)
       return {

@@ -11,7 +11,7 @@ export type Inherited = {
   readonly overrides: readonly Override[]
 }
 
-/** The maps by name, of which a cluster overrides single entries; everything else is overridden whole. */
+/** The maps by name, of which a cluster overrides single entries; everything else but `suppress` is overridden whole. */
 const maps = [
   'segments',
   'pools',
@@ -31,7 +31,9 @@ export function inherit({ extends: base, ...own }: ClusterDefinition): Inherited
   for (const [key, value] of entriesOf(own)) {
     const inherited = valueOf(base, key)
     if (inherited === undefined) continue
-    if (isMap(key)) {
+    if (key === 'suppress') {
+      merged[key] = [...(inherited as readonly unknown[]), ...(value as readonly unknown[])]
+    } else if (isMap(key)) {
       merged[key] = { ...(inherited as object), ...(value as object) }
       overrides.push(...overriddenEntries(key, inherited as object, value as object))
     } else if (!isSame(inherited, value)) {

@@ -1,10 +1,10 @@
 import type { Located } from './located.ts'
 
-/** `1 error, 2 warnings`; empty where there is neither. */
-export function countsOf(findings: readonly Located[]): string {
+/** `1 error, 2 warnings, 3 suppressed`; empty where there is none of them. */
+export function countsOf(findings: readonly Located[], suppressed = 0): string {
   const counts = (['error', 'warning'] as const).flatMap((severity) => {
     const count = findings.filter(({ diagnostic }) => diagnostic.severity === severity).length
     return count === 0 ? [] : [`${count} ${severity}${count === 1 ? '' : 's'}`]
   })
-  return counts.join(', ')
+  return [...counts, ...(suppressed === 0 ? [] : [`${suppressed} suppressed`])].join(', ')
 }

@@ -45,6 +45,7 @@ export const reportSchema: Readonly<Record<string, unknown>> = {
           description: 'What differs from the base.',
           items: objectOf({ path: { $ref: '#/definitions/path' }, base: {}, own: {} }, ['base', 'own']),
         },
+        suppressed: { $ref: '#/definitions/suppressed' },
         files: {
           type: 'array',
           description: 'The files of the output folder as they were before.',
@@ -64,7 +65,7 @@ export const reportSchema: Readonly<Record<string, unknown>> = {
           items: objectOf({ rule: { type: 'string' }, lacks: { type: 'array', items: { type: 'string' } } }, []),
         },
       },
-      ['release', 'judgedAs', 'backend', 'overrides'],
+      ['release', 'judgedAs', 'backend', 'overrides', 'suppressed'],
     ),
     set: objectOf(
       {
@@ -72,6 +73,7 @@ export const reportSchema: Readonly<Record<string, unknown>> = {
         origin: { enum: ['argo', 'files', 'flux', 'kustomization', 'overlay', 'stdin'] },
         appliedBy: { $ref: '#/definitions/place', description: 'What points at the set.' },
         objects: { type: 'integer', description: "How many objects of MetalLB's own configuration it has." },
+        suppressed: { $ref: '#/definitions/suppressed' },
         release: { type: ['string', 'null'] },
         releaseFrom: { $ref: '#/definitions/origin' },
         judgedAs: { type: 'string' },
@@ -81,8 +83,24 @@ export const reportSchema: Readonly<Record<string, unknown>> = {
         diagnostics: { type: 'array', items: { $ref: '#/definitions/diagnostic' } },
         notJudged: { type: 'array', items: { type: 'string' } },
       },
-      ['appliedBy', 'release', 'releaseFrom', 'judgedAs', 'backend', 'backendFrom'],
+      ['appliedBy', 'suppressed', 'release', 'releaseFrom', 'judgedAs', 'backend', 'backendFrom'],
     ),
+    suppressed: {
+      type: 'array',
+      description: 'Findings of lints that the definition leaves out, and why.',
+      items: objectOf(
+        {
+          name: { type: 'string' },
+          severity: { enum: ['error', 'warning', 'info'] },
+          message: { type: 'string' },
+          path: { $ref: '#/definitions/path' },
+          because: { type: 'string' },
+          until: { type: 'string', description: 'The last day, as YYYY-MM-DD.' },
+          ticket: { type: 'string' },
+        },
+        ['ticket'],
+      ),
+    },
     diagnostic: objectOf(
       {
         name: { type: 'string', pattern: '^[a-z0-9-]+$', description: 'The same for ever.' },

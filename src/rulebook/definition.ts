@@ -135,6 +135,25 @@ export const definitionPages: readonly Page[] = pagesOf('definition', '0.1.0', {
     why: 'It is fetched from elsewhere, rendered by Helm or made by a program, and nothing here does that.',
     fix: 'Validate what comes out of it: `kustomize build … | metallb-overlays validate -`.',
   },
+  'needless-suppression': {
+    severity: 'warning',
+    what: 'A suppression matches no finding, although its rule was judged.',
+    why: 'It would hide the next finding of that rule at that place, which nobody has looked at. A suppression in a base is needless where none of its clusters has such a finding.',
+    example: {
+      refused: `
+        suppress: [
+          { rule: 'pool-holds-gateway', at: 'pools.lan', because: 'the router moves', until: '2099-12-31' },
+        ],
+        segments: { lan: { subnet: '192.168.1.0/24', gateway: '192.168.1.1' } },
+        pools: { lan: { addresses: ['192.168.1.60-192.168.1.75'] } },
+        l2Advertisements: { lan: { ipAddressPools: ['lan'] } },`,
+      instead: `
+        segments: { lan: { subnet: '192.168.1.0/24', gateway: '192.168.1.1' } },
+        pools: { lan: { addresses: ['192.168.1.60-192.168.1.75'] } },
+        l2Advertisements: { lan: { ipAddressPools: ['lan'] } },`,
+    },
+    fix: 'Delete the suppression, or correct its `at`: the path of a field of the definition, such as `pools.lan`, or a resource such as `IPAddressPool/lan`.',
+  },
   'password-in-definition': {
     what: 'A password stands in the definition.',
     why: 'A definition is committed, and what it is built to as well: everybody who can read the repository, now or later, has the password.',
@@ -182,6 +201,27 @@ export const definitionPages: readonly Page[] = pagesOf('definition', '0.1.0', {
     what: 'What is committed is not what the definition would be built to.',
     why: 'A definition was changed without building it, or generated YAML was edited by hand. What runs in the cluster is the YAML.',
     fix: 'Run `metallb-overlays build` and commit what it writes. Changes by hand belong into the definition.',
+  },
+  'suppression-expired': {
+    what: 'The last day of a suppression has passed, or the suppression has no day or no reason.',
+    why: 'What was to be mended by then is not, or nobody has deleted the suppression. It no longer hides anything: its findings are back.',
+    example: {
+      refused: `
+        suppress: [
+          { rule: 'pool-holds-gateway', at: 'pools.lan', because: 'the router moves', until: '2020-01-31' },
+        ],
+        segments: { lan: { subnet: '192.168.1.0/24', gateway: '192.168.1.1' } },
+        pools: { lan: { addresses: ['192.168.1.1-192.168.1.75'] } },
+        l2Advertisements: { lan: { ipAddressPools: ['lan'] } },`,
+      instead: `
+        suppress: [
+          { rule: 'pool-holds-gateway', at: 'pools.lan', because: 'the router moves', until: '2099-12-31' },
+        ],
+        segments: { lan: { subnet: '192.168.1.0/24', gateway: '192.168.1.1' } },
+        pools: { lan: { addresses: ['192.168.1.1-192.168.1.75'] } },
+        l2Advertisements: { lan: { ipAddressPools: ['lan'] } },`,
+    },
+    fix: 'Mend what it hides and delete the suppression. Where that is not possible yet, agree on a later day and write why.',
   },
   'unknown-definition-field': {
     what: 'The definition has a field that does not exist.',

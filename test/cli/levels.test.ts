@@ -24,6 +24,6 @@ test('a level of what MetalLB refuses is refused at its name', async () => {
   const cwd = await repository({ 'overlays/lab/cluster.ts': definition(fields) })
   const { code, stdout } = await metallbOverlays(['build'], { cwd })
   assert.equal(code, 1, stdout)
-  assert.match(stdout, /^error\[unknown-definition-field\] "overlapping-addresses" cannot be set: it is MetalLB/m)
+  assert.match(stdout, /^error\[unknown-definition-field\] "overlapping-addresses" is no lint: it is MetalLB/m)
   assert.match(stdout, /\| export default defineCluster\(\{ rules: .*\n +\| +\^{23}$/m)
 })

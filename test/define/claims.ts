@@ -53,6 +53,28 @@ const fields: readonly Claim[] = [
     refuses: [misspelt(cluster('«pool»: {}'), 'pools'), misspelt(cluster("«owners»: 'platform'"), 'owner')],
   },
   {
+    claim: 'lints can be suppressed, with a reason and a day',
+    accepts: [
+      cluster("suppress: [{ rule: 'single-announcer', because: 'one room', until: '2027-01-31' }]"),
+      base(
+        "suppress: [{ rule: 'pool-nearly-full', at: 'pools.lan', because: 'small', until: '2027-01-31', ticket: 'HOME-1' }]",
+      ),
+    ],
+    refuses: [
+      refused(cluster("suppress: [«{ rule: 'single-announcer', because: 'one room' }»]"), 2741, "'until'"),
+      refused(
+        cluster("suppress: [{ «rule»: 'overlapping-addresses', because: 'later', until: '2027-01-31' }]"),
+        2322,
+        'keyof RuleLevels',
+      ),
+      refused(
+        cluster("suppress: [{ rule: 'single-announcer', because: 'one room', «until»: '2027-02-31' }]"),
+        2322,
+        'is not assignable',
+      ),
+    ],
+  },
+  {
     claim: 'lints have levels, and nothing else has',
     accepts: [
       cluster("rules: { 'pool-outside-segment': 'off', 'single-announcer': 'warning' }"),

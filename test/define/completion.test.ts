@@ -96,6 +96,7 @@ const objects: Readonly<Record<string, readonly [string, readonly string[]]>> = 
   'a condition on nodes': [cluster(selecting('matchExpressions: [{ /*|*/ }]')), ['key', 'operator', 'values']],
   'a selector': [cluster(l2('ipAddressPoolSelectors: [{ /*|*/ }]')), ['matchExpressions', 'matchLabels']],
   'levels of rules': [cluster('rules: { /*|*/ }'), ['"pool-outside-segment"', '"single-announcer"']],
+  'a suppression': [cluster('suppress: [{ /*|*/ }]'), ['at', 'because', 'rule', 'ticket', 'until']],
   'an exception': [cluster("release: behind('v0.14.9', { /*|*/ })"), ['because', 'ticket', 'until']],
 }
 

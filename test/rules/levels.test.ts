@@ -69,12 +69,12 @@ describe('levels', () => {
 describe('what is no lint', () => {
   const refused: Readonly<Record<string, readonly [message: string, help: string]>> = {
     'overlapping-addresses': [
-      '"overlapping-addresses" cannot be set: it is MetalLB that refuses, whatever a definition says',
-      'only lints have a level; mend what is refused',
+      '"overlapping-addresses" is no lint: it is MetalLB that refuses, whatever a definition says',
+      'only lints can be set or suppressed; mend what is refused',
     ],
     'unknown-kind': [
-      '"unknown-kind" cannot be set: it is the API server that refuses, whatever a definition says',
-      'only lints have a level; mend what is refused',
+      '"unknown-kind" is no lint: it is the API server that refuses, whatever a definition says',
+      'only lints can be set or suppressed; mend what is refused',
     ],
     'pool-nearly-ful': ['there is no rule "pool-nearly-ful"', 'did you mean "pool-nearly-full"?'],
     chat: ['there is no rule "chat"', 'metallb-overlays explain lists them'],

@@ -1,3 +1,4 @@
+import { isDay, isOver } from '../../define/day.ts'
 import type { Rule } from '../rule.ts'
 
 /** An exception whose last day has passed, or that has no day or no reason at all. */
@@ -49,7 +50,7 @@ export const exceptionExpired: Rule = {
     if (!isDay(until)) {
       return [{ path: ['release', 'until'], message: `"${until}" is no day`, help: 'write it as YYYY-MM-DD' }]
     }
-    if (now.toISOString().slice(0, 10) <= until) return []
+    if (!isOver(until, now)) return []
     const message = `the exception for release ${version} ended on ${until}`
     return [
       {
@@ -59,9 +60,4 @@ export const exceptionExpired: Rule = {
       },
     ]
   },
-}
-
-function isDay(text: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/u.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }
