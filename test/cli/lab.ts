@@ -9,7 +9,7 @@ export function definition(fields: string, imports = ''): string {
 export function soundFields(address: string): string {
   return [
     `release: 'v0.16.1', backend: 'native'`,
-    `pools: { 'edge-pool': { addresses: ['${address}'], segment: 'routed' } }`,
+    `pools: { 'edge-pool': { addresses: ['${address}'], avoidBuggyIPs: true, segment: 'routed' } }`,
     `l2Advertisements: { edge: { ipAddressPools: ['edge-pool'] } }`,
   ].join(', ')
 }

@@ -6,7 +6,7 @@ import { metallbOverlays } from '../cli/command.ts'
 import { definition, repository, soundFields } from '../cli/lab.ts'
 
 const overlap = `release: 'v0.16.1', backend: 'native',
-  pools: { lan: { addresses: ['10.1.0.0/24', '10.1.0.9/32'], segment: 'routed' } },
+  pools: { lan: { addresses: ['10.1.0.64/28', '10.1.0.69/32'], segment: 'routed' } },
   l2Advertisements: { lan: { ipAddressPools: ['lan'] } }`
 
 const chatty = `console.log('hello from the definition')\n`
