@@ -95,12 +95,16 @@ export interface RuleLevels {
   readonly 'sharing-will-fail'?: Level
   /** Only one of several nodes can answer for the address of a Service. Default: `info`. */
   readonly 'single-announcer'?: Level
+  /** A pool holds addresses of a block with a purpose of its own: link-local (`169.254.0.0/16`, `fe80::/10`), `0.0.0.0/8` or the reserved `240.0.0.0/4`. Default: `warning`. */
+  readonly 'special-purpose-address'?: Level
   /** A BGPAdvertisement names a peer that does not exist. Default: `error`. */
   readonly 'unknown-peer'?: Level
   /** An advertisement or a Service names a pool that does not exist. Default: `error`. */
   readonly 'unknown-pool'?: Level
   /** A pool is said to be on a segment that the definition does not have. Default: `error`. */
   readonly 'unknown-segment'?: Level
+  /** A pool holds addresses that no client can reach anywhere: loopback (`127.0.0.0/8`, `::1`), multicast (`224.0.0.0/4`, `ff00::/8`), `0.0.0.0`, `::` or `255.255.255.255`. Default: `error`. */
+  readonly 'unusable-address'?: Level
   /** An L2Advertisement answers over a wireless interface (`wlan0`, `wlp2s0`): it names one, or it names none and a node that it selects has one. Default: `warning`. */
   readonly 'wireless-interface'?: Level
 }
@@ -153,9 +157,11 @@ export const ruleNames: readonly string[] = [
   'session-without-timeout',
   'sharing-will-fail',
   'single-announcer',
+  'special-purpose-address',
   'unknown-peer',
   'unknown-pool',
   'unknown-segment',
+  'unusable-address',
   'wireless-interface',
 ]
 

@@ -44,9 +44,11 @@ import { serviceWithoutAnnouncer } from './rules/service-without-announcer.ts'
 import { sessionWithoutTimeout } from './rules/session-without-timeout.ts'
 import { sharingWillFail } from './rules/sharing-will-fail.ts'
 import { singleAnnouncer } from './rules/single-announcer.ts'
+import { specialPurposeAddress } from './rules/special-purpose-address.ts'
 import { unknownPeer } from './rules/unknown-peer.ts'
 import { unknownPool } from './rules/unknown-pool.ts'
 import { unknownSegment } from './rules/unknown-segment.ts'
+import { unusableAddress } from './rules/unusable-address.ts'
 import { wirelessInterface } from './rules/wireless-interface.ts'
 import type { FleetRule, Rule } from './rule.ts'
 
@@ -96,9 +98,11 @@ export const rules: readonly Rule[] = [
   sessionWithoutTimeout,
   sharingWillFail,
   singleAnnouncer,
+  specialPurposeAddress,
   unknownPeer,
   unknownPool,
   unknownSegment,
+  unusableAddress,
   wirelessInterface,
 ]
 

@@ -8,8 +8,8 @@ export const cases: RuleCases = {
       l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
     }`,
     'a gateway of another family': `{
-      segments: { lan: { subnet: ['0.0.0.0/24', '::/120'], gateway: '::1' } },
-      pools: { 'edge-pool': { addresses: ['0.0.0.1/32'] } },
+      segments: { lan: { subnet: ['192.0.2.0/24', '::c000:200/120'], gateway: '::c000:201' } },
+      pools: { 'edge-pool': { addresses: ['192.0.2.1/32'] } },
       l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
     }`,
   },

@@ -1,0 +1,56 @@
+import { intersection, isRangeFault, parseRange } from '../address/index.ts'
+import type { Interval } from '../address/index.ts'
+
+/** A block of addresses and what it is for. */
+export type Block = { readonly interval: Interval; readonly what: string }
+
+/** Where no Service can be reached, whatever stands in between: nobody sends a packet for them out of an interface. */
+export const unusable: readonly Block[] = [
+  block('0.0.0.0/32', 'which means no address'),
+  block('127.0.0.0/8', 'loopback, which no packet leaves a machine for'),
+  block('224.0.0.0/4', 'multicast, which no connection is made to'),
+  block('255.255.255.255/32', 'the broadcast address'),
+  block('::/128', 'which means no address'),
+  block('::1/128', 'loopback, which no packet leaves a machine for'),
+  block('ff00::/8', 'multicast, which no connection is made to'),
+]
+
+/** What works here and there at best (RFC 6890). */
+export const special: readonly Block[] = [
+  block('0.0.0.1-0.255.255.255', '"this network", which most systems refuse'),
+  block('169.254.0.0/16', 'link-local, which no router forwards'),
+  block('240.0.0.0-255.255.255.254', 'reserved, which most systems refuse'),
+  block('fe80::/10', 'link-local, which no router forwards and a client reaches only with a zone'),
+]
+
+/** What is not routed in the internet: private, shared by carriers, for documentation and for tests. IPv4 alone. */
+export const notPublic: readonly Block[] = [
+  ...[...unusable, ...special].filter(({ interval }) => interval.family === 4),
+  block('10.0.0.0/8', 'private'),
+  block('172.16.0.0/12', 'private'),
+  block('192.168.0.0/16', 'private'),
+  block('100.64.0.0/10', 'shared by carriers'),
+  block('192.0.0.0/24', 'for protocols'),
+  block('192.0.2.0/24', 'for documentation'),
+  block('198.51.100.0/24', 'for documentation'),
+  block('203.0.113.0/24', 'for documentation'),
+  block('198.18.0.0/15', 'for tests'),
+]
+
+/** The first block that a range has addresses of, and which. */
+export function heldOf(
+  blocks: readonly Block[],
+  range: Interval,
+): { readonly what: string; readonly shared: Interval } | undefined {
+  for (const { interval, what } of blocks) {
+    const shared = intersection(interval, range)
+    if (shared !== undefined) return { what, shared }
+  }
+  return undefined
+}
+
+function block(text: string, what: string): Block {
+  const range = parseRange(text)
+  if (isRangeFault(range) || range.interval === undefined) throw new TypeError(`${text} is no range`)
+  return { interval: range.interval, what }
+}
