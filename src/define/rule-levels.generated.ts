@@ -67,6 +67,10 @@ export interface RuleLevels {
   readonly 'pool-overlaps-cluster-network'?: Level
   /** A pool holds addresses that the DHCP server of its segment hands out. Default: `error`. */
   readonly 'pool-overlaps-dhcp'?: Level
+  /** A pool of public IPv4 addresses is announced by ARP, and the definition has no segment that they are on. Default: `warning`. */
+  readonly 'public-address-on-layer2'?: Level
+  /** A range of a pool starts with an IPv4 address and ends with an IPv6 one. Default: `error`. */
+  readonly 'range-over-two-families'?: Level
   /** A cluster runs another MetalLB release than its base, and no exception says why and until when. Default: `error`. */
   readonly 'release-differs-from-base'?: Level
   /** A Service asks for an address that no pool holds, or that another pool holds than the one it asks for. Default: `error`. */
@@ -143,6 +147,8 @@ export const ruleNames: readonly string[] = [
   'pool-outside-segment',
   'pool-overlaps-cluster-network',
   'pool-overlaps-dhcp',
+  'public-address-on-layer2',
+  'range-over-two-families',
   'release-differs-from-base',
   'requested-address-in-no-pool',
   'segment-differs-between-clusters',

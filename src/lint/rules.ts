@@ -30,6 +30,8 @@ import { poolNotAdvertised } from './rules/pool-not-advertised.ts'
 import { poolOutsideSegment } from './rules/pool-outside-segment.ts'
 import { poolOverlapsClusterNetwork } from './rules/pool-overlaps-cluster-network.ts'
 import { poolOverlapsDhcp } from './rules/pool-overlaps-dhcp.ts'
+import { publicAddressOnLayer2 } from './rules/public-address-on-layer2.ts'
+import { rangeOverTwoFamilies } from './rules/range-over-two-families.ts'
 import { releaseDiffersFromBase } from './rules/release-differs-from-base.ts'
 import { requestedAddressInNoPool } from './rules/requested-address-in-no-pool.ts'
 import { segmentDiffersBetweenClusters } from './rules/segment-differs-between-clusters.ts'
@@ -85,6 +87,8 @@ export const rules: readonly Rule[] = [
   poolOutsideSegment,
   poolOverlapsClusterNetwork,
   poolOverlapsDhcp,
+  publicAddressOnLayer2,
+  rangeOverTwoFamilies,
   releaseDiffersFromBase,
   requestedAddressInNoPool,
   segmentWithoutNode,
