@@ -7,12 +7,16 @@ export interface RuleLevels {
   readonly 'advertisement-names-no-pool'?: Level
   /** Every node that an advertisement selects has the label `node.kubernetes.io/exclude-from-external-load-balancers`. Default: `error`. */
   readonly 'announced-from-excluded-nodes'?: Level
+  /** MetalLB is installed by Helm, and the definition does not say which BGP backend runs. Default: `info`. */
+  readonly 'backend-follows-chart'?: Level
   /** The cluster is said to run a BGP backend that its MetalLB release does not have. Default: `error`. */
   readonly 'backend-not-in-release'?: Level
   /** A BGPAdvertisement for which there is no BGPPeer, or none that one of its nodes opens a session to. Default: `error`. */
   readonly 'bgp-advertisement-without-peer'?: Level
   /** A pool gives out IPv4 addresses that end in `.0` or `.255` by itself, and does not say `avoidBuggyIPs: true`. Default: `info`. */
   readonly 'buggy-address-in-pool'?: Level
+  /** A pool has a `serviceAllocation` without namespaces and without selectors, often only a `priority`, in a release before v0.15.0. Default: `warning`. */
+  readonly 'empty-service-allocation'?: Level
   /** A Service is said to have an endpoint on a node that the definition does not have. Default: `error`. */
   readonly 'endpoint-on-unknown-node'?: Level
   /** The last day of a declared exception has passed, or the exception has no day or no reason. Default: `error`. */
@@ -117,9 +121,11 @@ export interface RuleLevels {
 export const ruleNames: readonly string[] = [
   'advertisement-names-no-pool',
   'announced-from-excluded-nodes',
+  'backend-follows-chart',
   'backend-not-in-release',
   'bgp-advertisement-without-peer',
   'buggy-address-in-pool',
+  'empty-service-allocation',
   'endpoint-on-unknown-node',
   'exception-expired',
   'excluded-node-selected',

@@ -1,8 +1,10 @@
 import { advertisementNamesNoPool } from './rules/advertisement-names-no-pool.ts'
 import { announcedFromExcludedNodes } from './rules/announced-from-excluded-nodes.ts'
+import { backendFollowsChart } from './rules/backend-follows-chart.ts'
 import { backendNotInRelease } from './rules/backend-not-in-release.ts'
 import { bgpAdvertisementWithoutPeer } from './rules/bgp-advertisement-without-peer.ts'
 import { buggyAddressInPool } from './rules/buggy-address-in-pool.ts'
+import { emptyServiceAllocation } from './rules/empty-service-allocation.ts'
 import { endpointOnUnknownNode } from './rules/endpoint-on-unknown-node.ts'
 import { exceptionExpired } from './rules/exception-expired.ts'
 import { excludedNodeSelected } from './rules/excluded-node-selected.ts'
@@ -58,9 +60,11 @@ import type { FleetRule, Rule } from './rule.ts'
 export const rules: readonly Rule[] = [
   advertisementNamesNoPool,
   announcedFromExcludedNodes,
+  backendFollowsChart,
   backendNotInRelease,
   bgpAdvertisementWithoutPeer,
   buggyAddressInPool,
+  emptyServiceAllocation,
   endpointOnUnknownNode,
   exceptionExpired,
   excludedNodeSelected,

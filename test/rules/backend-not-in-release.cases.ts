@@ -7,7 +7,12 @@ export const cases: RuleCases = {
   accepts: {
     'frr-k8s from its first release on': `{ release: 'v0.14.0', backend: 'frr-k8s', ${lan} }`,
     'frr before': `{ release: '0.13.12', backend: 'frr', ${lan} }`,
-    'a chart of a release that starts with another': `{ release: 'v0.13.12', install: 'helm', ${lan} }`,
+    'a chart of a release that starts with another': {
+      cluster: `{ release: 'v0.13.12', ${lan},
+        install: 'helm', // ^ backend-follows-chart
+      }`,
+      finds: [{ rule: 'backend-follows-chart', underlined: "'helm'", message: /starts frr,/, help: /'frr'/ }],
+    },
   },
   rejects: {
     'frr-k8s before v0.14.0': {

@@ -6,7 +6,7 @@ const lan =
 export const cases: RuleCases = {
   accepts: {
     'no installation, no release': `{ install: 'none', ${lan} }`,
-    'a release': `{ install: 'helm', release: '0.15.2', ${lan} }`,
+    'a release': `{ install: 'helm', backend: 'frr', release: '0.15.2', ${lan} }`,
     'the release of the base': {
       files: { 'base.ts': `export const base = defineBase({ release: 'v0.16.1' })\n` },
       cluster: `import { base } from './base.ts'
