@@ -37,6 +37,8 @@ export interface RuleLevels {
   readonly 'keepalive-above-a-third'?: Level
   /** The Kubernetes version refuses the custom resource definitions of this MetalLB release. Default: `error`. */
   readonly 'kubernetes-refuses-crds'?: Level
+  /** An L2Advertisement limits a pool to some nodes or interfaces, and another one announces the same pool without that limit. Default: `warning`. */
+  readonly 'limit-undone-by-other-advertisement'?: Level
   /** A BGPAdvertisement with `localPref` whose peers are all of another AS (`peerASN` is not `myASN`). Default: `warning`. */
   readonly 'local-pref-to-other-as'?: Level
   /** A pool with `namespaceSelectors` that match no namespace, together with `serviceSelectors`. Default: `error`. */
@@ -136,6 +138,7 @@ export const ruleNames: readonly string[] = [
   'interfaces-not-limited',
   'keepalive-above-a-third',
   'kubernetes-refuses-crds',
+  'limit-undone-by-other-advertisement',
   'local-pref-to-other-as',
   'namespace-limit-disappears',
   'needless-exception',

@@ -15,6 +15,7 @@ import { interfaceOnNoNode } from './rules/interface-on-no-node.ts'
 import { interfacesNotLimited } from './rules/interfaces-not-limited.ts'
 import { keepaliveAboveAThird } from './rules/keepalive-above-a-third.ts'
 import { kubernetesRefusesCrds } from './rules/kubernetes-refuses-crds.ts'
+import { limitUndoneByOtherAdvertisement } from './rules/limit-undone-by-other-advertisement.ts'
 import { localPrefToOtherAs } from './rules/local-pref-to-other-as.ts'
 import { namespaceLimitDisappears } from './rules/namespace-limit-disappears.ts'
 import { needlessException } from './rules/needless-exception.ts'
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   interfacesNotLimited,
   keepaliveAboveAThird,
   kubernetesRefusesCrds,
+  limitUndoneByOtherAdvertisement,
   localPrefToOtherAs,
   namespaceLimitDisappears,
   needlessException,
