@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire, registerHooks } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import type { transformSync as TransformSync } from 'oxc-transform'
+import { isPlainSource } from './plain-source.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -18,30 +19,50 @@ export class DefinitionSyntaxError extends Error {
   }
 }
 
+/** A definition does more than compute data, or imports more than definitions. */
+export class NotPlainError extends Error {
+  override readonly name = 'NotPlainError'
+}
+
+/** What this thread lets a definition be. */
+export type Strictness = { onlyPlain: boolean }
+
 /**
  * Makes this thread import TypeScript, also from `node_modules`, and resolve `metallb-overlays` to this very program,
- * wherever the definition is.
+ * wherever the definition is. While `onlyPlain` is set, a source that is not plain data is refused before it runs.
  */
-export function importDefinitions(ownEntry: URL): void {
+export function importDefinitions(ownEntry: URL, strictness: Strictness): void {
   registerHooks({
-    resolve: (specifier, context, nextResolve) =>
-      specifier === 'metallb-overlays' ? { url: ownEntry.href, shortCircuit: true } : nextResolve(specifier, context),
-    load: (url, context, nextLoad) =>
-      /\.m?ts$/u.test(url) && url.startsWith('file:') && url !== ownEntry.href && !isOwnSource(url, ownEntry)
-        ? { format: 'module', source: stripTypes(fileURLToPath(url)), shortCircuit: true }
-        : nextLoad(url, context),
+    resolve: (specifier, context, nextResolve) => {
+      if (specifier === 'metallb-overlays') return { url: ownEntry.href, shortCircuit: true }
+      if (strictness.onlyPlain && !/^(?:\.{0,2}\/|file:)/u.test(specifier)) throw new NotPlainError()
+      return nextResolve(specifier, context)
+    },
+    load: (url, context, nextLoad) => {
+      if (url === ownEntry.href || isOwnSource(url, ownEntry)) return nextLoad(url, context)
+      if (!/\.m?ts$/u.test(url) || !url.startsWith('file:')) {
+        if (strictness.onlyPlain) throw new NotPlainError()
+        return nextLoad(url, context)
+      }
+      return { format: 'module', source: sourceOf(fileURLToPath(url), strictness), shortCircuit: true }
+    },
   })
 }
 
-/** Run from source, our own modules are TypeScript too and left to Node. */
+function sourceOf(file: string, { onlyPlain }: Strictness): string {
+  const text = readFileSync(file, 'utf8')
+  if (onlyPlain && !isPlainSource(text)) throw new NotPlainError()
+  return stripTypes(file, text)
+}
+
+/** Our own modules, which from source are TypeScript too, are left to Node. */
 function isOwnSource(url: string, ownEntry: URL): boolean {
-  return ownEntry.href.endsWith('.ts') && url.startsWith(new URL('.', ownEntry).href)
+  return url.startsWith(new URL('.', ownEntry).href)
 }
 
 /** Loaded when there is something to strip; `require` finds the native code in less than half the time of `import`. */
-function stripTypes(file: string): string {
+function stripTypes(file: string, text: string): string {
   const { transformSync } = require('oxc-transform') as { readonly transformSync: typeof TransformSync }
-  const text = readFileSync(file, 'utf8')
   const { code, map, errors } = transformSync(file, text, {
     sourcemap: true,
     typescript: { onlyRemoveTypeImports: true },

@@ -30,7 +30,7 @@ export type DefinitionOutcome =
 export function outcomeOfModule(file: string, module: { readonly default?: unknown }): DefinitionOutcome {
   const { default: cluster } = module
   if (!isDefinedCluster(cluster)) return { file, outcome: 'no-cluster', found: exportsOf(module) }
-  const odd = firstOddity(cluster, [], new Set())
+  const odd = firstOddity(cluster, [], new Set(), new Set())
   return odd ? { file, outcome: 'not-plain', ...odd } : { file, outcome: 'cluster', cluster: { ...cluster } }
 }
 
@@ -39,9 +39,18 @@ export function outcomeOfError(file: string, error: unknown, ownFolder: string):
   if (error instanceof DefinitionSyntaxError) {
     return { file, outcome: 'syntax', message: error.message, at: error.file, offset: error.offset }
   }
-  const message = error instanceof Error ? error.message : String(error)
+  const message = messageOf(error)
   const at = error instanceof Error ? frameOf(error, ownFolder) : undefined
   return { file, outcome: 'throws', message, ...(at && { at }) }
+}
+
+/** Anything can be thrown, also what cannot be shown. */
+function messageOf(error: unknown): string {
+  try {
+    return error instanceof Error ? String(error.message) : String(error)
+  } catch {
+    return 'something that cannot be shown'
+  }
 }
 
 function exportsOf(module: object): string {
@@ -52,28 +61,30 @@ function exportsOf(module: object): string {
   return names.length === 0 ? 'there is no export' : `there is no default export, but ${names.join(', ')}`
 }
 
-/** Where a value stands that is no plain data: a function, a class instance, a circle. */
+/** Where a value stands that is no plain data: a function, a class instance, a circle. `sound`: values that are plain throughout. */
 function firstOddity(
   value: unknown,
   at: Path,
   above: ReadonlySet<unknown>,
+  sound: Set<unknown>,
 ): { readonly at: Path; readonly found: string } | undefined {
   if (typeof value === 'number' && !Number.isFinite(value)) return { at, found: String(value) }
   if (['function', 'symbol', 'bigint'].includes(typeof value)) return { at, found: `a ${typeof value}` }
-  if (typeof value !== 'object' || value === null) return undefined
+  if (typeof value !== 'object' || value === null || sound.has(value)) return undefined
   if (above.has(value)) return { at, found: 'a value that contains itself' }
-  if (!isPlain(value)) return { at, found: `an instance of ${value.constructor.name}` }
+  if (!isPlain(value)) return { at, found: `no plain ${Array.isArray(value) ? 'list' : 'object'}` }
   const within = new Set(above).add(value)
   for (const [key, child] of Object.entries(value)) {
-    const odd = firstOddity(child, [...at, Array.isArray(value) ? Number(key) : key], within)
+    const odd = firstOddity(child, [...at, Array.isArray(value) ? Number(key) : key], within, sound)
     if (odd) return odd
   }
+  sound.add(value)
   return undefined
 }
 
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value)
-  return Array.isArray(value) || prototype === Object.prototype || prototype === null
+  return prototype === Object.prototype || prototype === Array.prototype || prototype === null
 }
 
 /** `at name (file:///…/cluster.ts:12:3)` or `at /…/cluster.ts:12:3`. */

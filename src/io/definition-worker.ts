@@ -5,23 +5,35 @@ import { importDefinitions } from './definition-hooks.ts'
 import { outcomeOfError, outcomeOfModule } from './definition-outcome.ts'
 import type { DefinitionOutcome } from './definition-outcome.ts'
 
-/** Imports each definition in turn and says what came of it, in a thread that can be ended from outside. */
-const { files, entry } = workerData as { readonly files: readonly string[]; readonly entry: string }
+/** Imports a definition and says what came of it, in a thread that can be ended from outside. */
+const { file, entry } = workerData as { readonly file: string; readonly entry: string }
+const ownFolder = fileURLToPath(new URL('.', entry))
 
+/** What a definition leaves behind: a rejected promise, an error of a later turn. */
+let late: { readonly error: unknown } | undefined
+for (const event of ['unhandledRejection', 'uncaughtException'] as const) {
+  process.on(event, (error: unknown) => {
+    late ??= { error }
+  })
+}
+process.exit = () => {
+  throw new Error('the definition calls process.exit()')
+}
 process.setSourceMapsEnabled(true)
-importDefinitions(new URL(entry))
-void runAll()
+importDefinitions(new URL(entry), { onlyPlain: false })
+void run()
 
-async function runAll(): Promise<void> {
-  for (const file of files) parentPort?.postMessage(await outcomeOf(file))
+async function run(): Promise<void> {
+  const outcome = await outcomeOf()
+  await new Promise(setImmediate)
+  parentPort?.postMessage(late && outcome.outcome === 'cluster' ? outcomeOfError(file, late.error, ownFolder) : outcome)
   parentPort?.close()
 }
 
-async function outcomeOf(file: string): Promise<DefinitionOutcome> {
+async function outcomeOf(): Promise<DefinitionOutcome> {
   try {
-    const module = (await import(pathToFileURL(file).href)) as { readonly default?: unknown }
-    return outcomeOfModule(file, module)
+    return outcomeOfModule(file, (await import(pathToFileURL(file).href)) as { readonly default?: unknown })
   } catch (error) {
-    return outcomeOfError(file, error, fileURLToPath(new URL('.', entry)))
+    return outcomeOfError(file, error, ownFolder)
   }
 }

@@ -3,26 +3,25 @@ import type { LoadOptions } from './load-options.ts'
 import { runHere } from './run-here.ts'
 
 /**
- * Runs definitions (absolute paths) in the given order; one outcome each. From the first one on that cannot be run here,
- * or did not end in time and may have left modules half-way, all go into a thread of their own.
+ * Runs definitions (absolute paths) in the given order, each by itself; one outcome each. One that is more than plain data
+ * goes into a thread of its own, and so do all after one that did not end in time and may have left modules half-way.
  */
 export async function loadDefinitions(
   files: readonly string[],
   options: LoadOptions,
 ): Promise<readonly DefinitionOutcome[]> {
   const outcomes: DefinitionOutcome[] = []
-  const report = (outcome: DefinitionOutcome): void => {
+  for (const file of files) {
+    const isHalfWay = outcomes.some(({ outcome }) => outcome === 'times-out')
+    const outcome = (isHalfWay ? undefined : runHere(file, options)) ?? (await runApart(file, options))
     outcomes.push(outcome)
     options.onOutcome?.(outcome)
-  }
-  for (const file of files) {
-    const outcome = await runHere(file, options)
-    if (outcome) report(outcome)
-    if (outcome === undefined || outcome.outcome === 'times-out') break
-  }
-  while (outcomes.length < files.length) {
-    const { runInThread } = await import('./run-in-thread.ts')
-    await runInThread(files.slice(outcomes.length), options, report)
+    if (options.onOutcome) await new Promise(setImmediate)
   }
   return outcomes
+}
+
+async function runApart(file: string, options: LoadOptions): Promise<DefinitionOutcome> {
+  const { runInThread } = await import('./run-in-thread.ts')
+  return runInThread(file, options)
 }

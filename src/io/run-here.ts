@@ -1,60 +1,49 @@
 import { createRequire } from 'node:module'
 import process from 'node:process'
 import type { Writable } from 'node:stream'
-import { fileURLToPath } from 'node:url'
 import { runInThisContext } from 'node:vm'
-import { importDefinitions } from './definition-hooks.ts'
+import { importDefinitions, NotPlainError } from './definition-hooks.ts'
+import type { Strictness } from './definition-hooks.ts'
 import { outcomeOfError, outcomeOfModule } from './definition-outcome.ts'
 import type { DefinitionOutcome } from './definition-outcome.ts'
 import type { LoadOptions } from './load-options.ts'
 import { codeOf } from './output-folder.ts'
-import { ownEntry } from './own-entry.ts'
+import { ownEntry, ownFolder } from './own-entry.ts'
 
 const require = createRequire(import.meta.url)
+const strictness: Strictness = { onlyPlain: false }
 let isPrepared = false
-
-/** How a definition ended that was run here: with an outcome, unless a promise that it left behind is rejected. */
-export async function runHere(file: string, options: LoadOptions): Promise<DefinitionOutcome | undefined> {
-  let rejection: { readonly reason: unknown } | undefined
-  const onRejection = (reason: unknown): void => {
-    rejection = { reason }
-  }
-  process.on('unhandledRejection', onRejection)
-  const outcome = runNow(file, options)
-  await new Promise(setImmediate)
-  process.off('unhandledRejection', onRejection)
-  return rejection && outcome?.outcome === 'cluster' ? outcomeOfError(file, rejection.reason, ownFolder()) : outcome
-}
 
 /**
  * Runs a definition in this thread, which saves the start of another: V8 ends it when its time is up. Undefined where it
- * needs a thread of its own, because it awaits something.
+ * is more than plain data, and none of it has run.
  */
-function runNow(file: string, { timeLimit, print }: LoadOptions): DefinitionOutcome | undefined {
+export function runHere(file: string, { timeLimit, print }: LoadOptions): DefinitionOutcome | undefined {
   prepare()
-  const restore = guardProcess(print)
+  const restore = redirectOutput(print)
+  strictness.onlyPlain = true
   try {
-    const module = withinTime(() => require(file) as { readonly default?: unknown }, timeLimit)
-    return outcomeOfModule(file, module)
+    return withinTime(() => cloned(outcomeOfModule(file, require(file) as { readonly default?: unknown })), timeLimit)
   } catch (error) {
-    const code = codeOf(error)
-    if (code === 'ERR_REQUIRE_ASYNC_MODULE') return undefined
-    if (code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return { file, outcome: 'times-out', seconds: timeLimit / 1000 }
-    return outcomeOfError(file, error, ownFolder())
+    if (error instanceof NotPlainError) return undefined
+    const isLate = codeOf(error) === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+    return isLate ? { file, outcome: 'times-out', seconds: timeLimit / 1000 } : outcomeOfError(file, error, ownFolder)
   } finally {
+    strictness.onlyPlain = false
     restore()
   }
-}
-
-function ownFolder(): string {
-  return fileURLToPath(new URL('.', ownEntry))
 }
 
 function prepare(): void {
   if (isPrepared) return
   isPrepared = true
   process.setSourceMapsEnabled(true)
-  importDefinitions(ownEntry)
+  importDefinitions(ownEntry, strictness)
+}
+
+/** As a thread would hand it over: what clusters share is each one's own from here on. */
+function cloned(outcome: DefinitionOutcome): DefinitionOutcome {
+  return outcome.outcome === 'cluster' ? { ...outcome, cluster: structuredClone(outcome.cluster) } : outcome
 }
 
 /** Only a script can be given a time limit; what it calls is under it too. */
@@ -67,16 +56,11 @@ function withinTime<Result>(run: () => Result, timeLimit: number): Result {
   }) as Result
 }
 
-/** What a definition prints is talk, and it may not end the program. Gives back what undoes it. */
-function guardProcess(print: (text: string) => void): () => void {
-  const { exit } = process
+/** What a definition prints is talk. Gives back what undoes it. */
+function redirectOutput(print: (text: string) => void): () => void {
   const stdout = Object.getOwnPropertyDescriptor(process, 'stdout')
-  process.exit = () => {
-    throw new Error('the definition calls process.exit()')
-  }
   Object.defineProperty(process, 'stdout', { configurable: true, enumerable: true, get: () => talk(print) })
   return () => {
-    process.exit = exit
     if (stdout) Object.defineProperty(process, 'stdout', stdout)
   }
 }
