@@ -4,6 +4,7 @@ import * as fc from 'fast-check'
 import IPCIDR from 'ip-cidr'
 import * as address from '../../src/address/index.ts'
 import type { Interval } from '../../src/address/index.ts'
+import { trimSpace } from '../../src/address/parse-range.ts'
 
 const { coverOf, formatAddress, formatCidr, formatRange, intervalOf, overlaps, overlapsAmong } = address
 
@@ -92,5 +93,21 @@ test('the sweep finds an overlap for exactly those that overlap an earlier one',
       const expected = sorted.filter((each, at) => sorted.slice(0, at).some((earlier) => overlaps(earlier, each)))
       assert.equal(found.length, expected.length)
     }),
+  )
+})
+
+test('trimming takes the white space of Go from both ends, and nothing from within', () => {
+  const space = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'
+  const ends = new RegExp(`^${space}+|${space}+$`, 'g')
+  const unit = fc.oneof(
+    fc.constantFrom(...' \t\n\r\u0085\u00a0\u1680\u2003\u2028\u3000\ufeffa.1'),
+    fc.string({ unit: 'binary' }),
+  )
+  fc.assert(
+    fc.property(fc.array(unit), (units) => {
+      const text = units.join('')
+      assert.equal(trimSpace(text), text.replace(ends, ''))
+    }),
+    { numRuns: 1000 },
   )
 })
