@@ -1,5 +1,5 @@
 import type { Path } from '../diagnostics/diagnostic.ts'
-import { openLists } from '../metallb/open-lists.ts'
+import { openLists, pathOf } from '../metallb/open-lists.ts'
 import type { Place } from '../source/place.ts'
 import type { YamlDocument } from '../source/yaml-file.ts'
 import { placeInYaml } from '../source/yaml-places.ts'
@@ -14,10 +14,12 @@ export type Manifest = {
 
 /** The objects of a document: itself, or the items of a List. `path`: where in the document. */
 export function manifestsOf(document: YamlDocument): readonly (Manifest & { readonly path: Path })[] {
-  return openLists([document.value]).map(({ value, path: within }) => ({
-    object: value,
+  return openLists([document.value]).map((listed) => ({
+    object: listed.value,
     file: document.file,
-    path: within,
-    placeOf: (path, target) => placeInYaml(document, [...within, ...path], target),
+    get path() {
+      return pathOf(listed)
+    },
+    placeOf: (path, target) => placeInYaml(document, [...pathOf(listed), ...path], target),
   }))
 }

@@ -96,3 +96,16 @@ test('IPv4 written as IPv6 overlaps a wider network, and only that: its mask is 
 function overlapping(...addresses: readonly string[]): boolean {
   return !judge([pool('odd', addresses)], at).accepted
 }
+
+test('Lists within Lists cost no more than what is in them', () => {
+  let nested: object = pool('lab', [])
+  for (let depth = 0; depth < 30_000; depth++) nested = { kind: 'List', items: [null, nested] }
+  const before = performance.now()
+  assert.equal(judge([nested], at).diagnostics[0]?.path?.length, 60_002)
+  assert.ok(performance.now() - before < 2000)
+})
+
+test('a List of many items is opened', () => {
+  const items = Array.from({ length: 300_000 }, () => null)
+  assert.equal(judge([{ kind: 'List', items }], at).accepted, true)
+})
