@@ -1,6 +1,8 @@
 import { relative, sep } from 'node:path'
 import type { FleetCompilation } from '../compile/compile-fleet.ts'
 import { isDefinedCluster } from '../define/index.ts'
+import { emitOverlay } from '../emit/overlay.ts'
+import type { Model } from '../model/model.ts'
 import { definitionSources } from '../io/definition-sources.ts'
 import { ForeignFileError } from '../io/foreign-file-error.ts'
 import { compareOutput } from '../io/output-folder.ts'
@@ -22,32 +24,42 @@ export type BuildContext = {
   readonly written: ReadonlyMap<string, readonly Located[]>
 }
 
-/** Writes what a cluster compiles to, unless something is wrong with it, or it is only to be compared. */
+/**
+ * Writes what a cluster compiles to, unless something is wrong with it, or it is only to be compared. `findings`: those of
+ * {@link findingsOf}, without what a baseline has.
+ */
 export function buildOverlay(
   overlay: LoadedOverlay,
   compilation: FleetCompilation | undefined,
+  findings: readonly Located[],
   context: BuildContext,
 ): BuildResult {
-  const told = (path: string): string => relative(context.repository, path).split(sep).join('/') || '.'
+  const told = (path: string): string => toldIn(context.repository, path)
   const result = {
     name: overlay.name,
     definition: told(overlay.file),
     output: told(overlay.output),
     compilation,
-    findings: findingsOf(overlay, compilation, context),
+    findings,
     files: [],
   }
-  if (compilation === undefined || isRefused(compilation, result.findings)) return { ...result, outcome: 'refused' }
+  const refused = findings.some(({ diagnostic }) => diagnostic.severity === 'error')
+  if (compilation?.model === undefined || refused) return { ...result, outcome: 'refused' }
   try {
-    return { ...result, ...update(overlay.output, compilation.files, context.isCheck) }
+    return { ...result, ...update(overlay.output, filesOf(compilation.files, compilation.model), context.isCheck) }
   } catch (error) {
     return { ...result, findings: [...result.findings, unwritable(error, result.output)], outcome: 'unwritable' }
   }
 }
 
-function isRefused({ diagnostics }: FleetCompilation, findings: readonly Located[]): boolean {
-  const all = [...diagnostics, ...findings.map(({ diagnostic }) => diagnostic)]
-  return all.some(({ severity }) => severity === 'error')
+/** A definition's file or folder, relative to the repository. */
+export function toldIn(repository: string, path: string): string {
+  return relative(repository, path).split(sep).join('/') || '.'
+}
+
+/** What was compiled; where only a baseline's errors kept from it, it is made up for. */
+function filesOf(files: ReadonlyMap<string, string>, model: Model): ReadonlyMap<string, string> {
+  return files.size > 0 ? files : emitOverlay(model)
 }
 
 function update(
@@ -72,7 +84,8 @@ function orphansOf(compared: readonly OutputFile[]): readonly string[] {
   return compared.filter(({ state }) => state === 'orphaned').map(({ path }) => path)
 }
 
-function findingsOf(
+/** What is said of a cluster, in its files. */
+export function findingsOf(
   { cluster, file }: LoadedOverlay,
   compilation: FleetCompilation | undefined,
   { locator, repository, written }: BuildContext,

@@ -1,5 +1,6 @@
 import type { FleetCompilation } from '../compile/compile-fleet.ts'
 import type { OutputFile } from '../io/output-folder.ts'
+import type { BaselineOutcome } from './baseline-request.ts'
 import type { Located } from '../report/located.ts'
 
 /** What became of one cluster. */
@@ -24,4 +25,5 @@ export type Build = {
   readonly orphans: readonly string[]
   /** Clusters that were not built, and that the built ones could not be cross-checked against. */
   readonly unloaded: readonly string[]
+  readonly baseline?: BaselineOutcome | undefined
 }

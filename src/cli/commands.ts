@@ -1,4 +1,5 @@
 import type { Command, Options } from './command.ts'
+import { baselineOptions } from './baseline-request.ts'
 import { reportFormats } from './print-report.ts'
 
 const common: Options = {
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
         default: 'error',
         summary: 'the least severity that makes the exit code 1',
       },
+      ...baselineOptions,
       'time-limit': { type: 'string', value: 'SECONDS', default: '10', summary: 'how long one definition may run' },
       ...common,
     },
@@ -34,6 +36,7 @@ export const commands: readonly Command[] = [
       'metallb-overlays build homelab jls',
       'metallb-overlays build --check',
       'metallb-overlays build --check --format sarif > metallb.sarif',
+      'metallb-overlays build --write-baseline .metallb-baseline.json',
       'metallb-overlays build --overlays examples prod',
     ],
     load: async () => (await import('./build.ts')).build,
@@ -66,6 +69,7 @@ export const commands: readonly Command[] = [
         default: 'error',
         summary: 'the least severity that makes the exit code 1',
       },
+      ...baselineOptions,
       ...common,
     },
     examples: [

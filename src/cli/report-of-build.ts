@@ -1,5 +1,6 @@
 import type { Located } from '../report/located.ts'
 import type { Report, ReportUnit } from '../report/report.ts'
+import { baselineFacts } from './baseline-request.ts'
 import type { Build, BuildResult } from './build-result.ts'
 import type { Arguments } from './command.ts'
 import { headOfReport } from './report-head.ts'
@@ -7,14 +8,14 @@ import { staleOutput } from './stale-output.ts'
 import { suppressedJson } from './suppressed-json.ts'
 
 /** What became of a build, as a report. */
-export function reportOfBuild({ isCheck, results, orphans, unloaded }: Build, args: Arguments): Report {
+export function reportOfBuild({ isCheck, results, orphans, unloaded, baseline }: Build, args: Arguments): Report {
   return {
     ...headOfReport(args),
     unitsAre: 'clusters',
     units: results.map(unitOf),
     findings: isCheck ? orphans.map((path) => staleOutput(`${path} is orphaned: its definition is gone`, path)) : [],
     notJudged: unloaded.map((name) => `overlaps with ${name}, whose definition does not load`),
-    facts: { check: isCheck, orphans },
+    facts: { check: isCheck, orphans, ...baselineFacts(baseline) },
   }
 }
 

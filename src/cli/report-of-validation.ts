@@ -1,6 +1,7 @@
 import type { FactOrigin, JudgedTarget } from '../gitops/judged-target.ts'
 import type { Report, ReportUnit } from '../report/report.ts'
 import type { Place } from '../source/place.ts'
+import { baselineFacts } from './baseline-request.ts'
 import type { Arguments } from './command.ts'
 import { headOfReport } from './report-head.ts'
 import { staleOutput } from './stale-output.ts'
@@ -9,14 +10,14 @@ import { ledgerLines } from './validate-ledger.ts'
 import type { SetResult, Validation } from './validate-result.ts'
 
 /** What was said of everything that was given, as a report. */
-export function reportOfValidation({ sets, others, unlisted }: Validation, args: Arguments): Report {
+export function reportOfValidation({ sets, others, unlisted, baseline }: Validation, args: Arguments): Report {
   return {
     ...headOfReport(args),
     unitsAre: 'sets',
     units: sets.map(unitOf),
     findings: [],
     notJudged: unlisted.map((file) => `${file}; nobody applies it`),
-    facts: { others, unlisted },
+    facts: { others, unlisted, ...baselineFacts(baseline) },
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Suppressed } from '../compile/suppress.ts'
 import type { JudgedTarget } from '../gitops/judged-target.ts'
 import type { Located } from '../report/located.ts'
+import type { BaselineOutcome } from './baseline-request.ts'
 import type { Place } from '../source/place.ts'
 
 /** What makes some objects meet: who applies them. */
@@ -32,4 +33,5 @@ export type Validation = {
   readonly others: number
   /** Files with something of MetalLB's that nobody applies. */
   readonly unlisted: readonly string[]
+  readonly baseline?: BaselineOutcome | undefined
 }

@@ -1,4 +1,6 @@
 import type { Located } from '../report/located.ts'
+import { baselineRequestOf } from './baseline-request.ts'
+import type { BaselineRequest } from './baseline-request.ts'
 import type { Arguments, Run } from './command.ts'
 import { fileSets, stdinSet } from './file-sets.ts'
 import type { FolderSets } from './folder-sets.ts'
@@ -14,7 +16,9 @@ import type { SetResult, Validation } from './validate-result.ts'
 /** Judges YAML as it is: files, folders, the standard input, and definitions. Writes nothing. */
 export const validate: Run = async (args, host) => {
   const request = requestOf(args)
-  const validation = await validateAll(findInputs(args.positionals, host.cwd), request, host)
+  const baseline = baselineRequestOf(args, host)
+  const found = await validateAll(findInputs(args.positionals, host.cwd), request, host)
+  const validation = baseline ? await withoutBaseline(found, baseline) : found
   await reportValidation(validation, args, host)
   return exitCodeOf(validation, args)
 }
@@ -25,6 +29,16 @@ async function validateAll(inputs: Inputs, request: Request, host: Host): Promis
   const given = [...streams, ...(await fileSets(inputs.files, host.cwd)), ...below]
   const judged = await Promise.all(given.map((set) => judgeSet(set, request)))
   return { sets: [...judged, ...(await overlaysIn(inputs.overlays, host))], others, unlisted }
+}
+
+/** What a set is stays what it is: only what is told, and what fails, is less. */
+async function withoutBaseline(validation: Validation, request: BaselineRequest): Promise<Validation> {
+  const { applyBaseline } = await import('./baseline.ts')
+  const found = validation.sets.map(({ name, appliedBy, findings }) => ({ file: appliedBy?.file ?? name, findings }))
+  const { units, leftOut, gone } = applyBaseline(request, found, () => true)
+  const { file, isWrite } = request
+  const sets = validation.sets.map((set, index) => ({ ...set, findings: units[index]! }))
+  return { ...validation, sets, baseline: { file, isWrite, leftOut, gone } }
 }
 
 /** The code that runs definitions is loaded where there are any. */
@@ -44,5 +58,5 @@ async function setsIn(folders: readonly string[], host: Host): Promise<FolderSet
 function exitCodeOf({ sets }: Validation, { values }: Arguments): ExitCode {
   const failing = values['fail-on'] === 'warning' ? ['error', 'warning'] : ['error']
   const isFailing = ({ diagnostic }: Located): boolean => failing.includes(diagnostic.severity)
-  return sets.some(({ outcome, findings }) => outcome !== 'accepted' || findings.some(isFailing)) ? 1 : 0
+  return sets.some(({ outcome, findings }) => outcome === 'stale' || findings.some(isFailing)) ? 1 : 0
 }

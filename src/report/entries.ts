@@ -19,11 +19,24 @@ export type Entry = {
   readonly fingerprint: string
 }
 
+/** The findings of one file, as far as they have no place of their own. */
+export type FoundIn = { readonly file: string; readonly findings: readonly Located[] }
+
 /** Every finding once, although clusters that share a base share its findings. */
 export function entriesOf({ units, findings: others }: Report): readonly Entry[] {
-  const all = [...units, { file: '.', findings: others }].flatMap(({ file, findings }) =>
-    findings.map((located) => placed(located, file)),
-  )
+  return fingerprinted([...units, { file: '.', findings: others }].flatMap(placedIn))
+}
+
+/** What each finding is recognized by. */
+export function fingerprintsOf(units: readonly FoundIn[]): ReadonlyMap<Located, string> {
+  const all = units.flatMap(placedIn)
+  const fingerprints = new Map(fingerprinted(all).map((entry) => [identityOf(entry), entry.fingerprint]))
+  return new Map(all.map((entry) => [entry.located, fingerprints.get(identityOf(entry))!]))
+}
+
+type Placed = Omit<Entry, 'fingerprint'>
+
+function fingerprinted(all: readonly Placed[]): readonly Entry[] {
   const once = new Map(all.map((entry) => [identityOf(entry), entry]))
   const seen = new Map<string, number>()
   return [...once.values()].map((entry) => {
@@ -34,7 +47,11 @@ export function entriesOf({ units, findings: others }: Report): readonly Entry[]
   })
 }
 
-function placed(located: Located, file: string): Omit<Entry, 'fingerprint'> {
+function placedIn({ file, findings }: FoundIn): readonly Placed[] {
+  return findings.map((located) => placed(located, file))
+}
+
+function placed(located: Located, file: string): Placed {
   const { diagnostic, place } = located
   if (place === undefined) return { located, diagnostic, file }
   const { line, column, length } = place
@@ -42,7 +59,7 @@ function placed(located: Located, file: string): Omit<Entry, 'fingerprint'> {
   return { located, diagnostic, file: place.file, region }
 }
 
-function identityOf({ diagnostic: { name, message }, file, region }: Omit<Entry, 'fingerprint'>): string {
+function identityOf({ diagnostic: { name, message }, file, region }: Placed): string {
   return JSON.stringify([name, message, file, region])
 }
 

@@ -14,9 +14,10 @@ export const reportSchema: Readonly<Record<string, unknown>> = {
           items: { type: 'string' },
           description: 'Generated files of clusters that are no more, relative to the repository.',
         },
+        baseline: { $ref: '#/definitions/baseline' },
         clusters: { type: 'array', items: { $ref: '#/definitions/cluster' } },
       },
-      [],
+      ['baseline'],
     ),
     validation: objectOf(
       {
@@ -27,9 +28,18 @@ export const reportSchema: Readonly<Record<string, unknown>> = {
           items: { type: 'string' },
           description: "Files with something of MetalLB's that nobody applies.",
         },
+        baseline: { $ref: '#/definitions/baseline' },
         sets: { type: 'array', items: { $ref: '#/definitions/set' } },
       },
-      [],
+      ['baseline'],
+    ),
+    baseline: objectOf(
+      {
+        file: { type: 'string', description: 'As it was given.' },
+        findings: { type: 'integer', description: 'How many findings are left out.' },
+        gone: { type: 'integer', description: 'How many of its entries occur no more.' },
+      },
+      ['gone'],
     ),
     tool: objectOf({ name: { type: 'string' }, version: { type: 'string' } }, []),
     cluster: objectOf(
