@@ -6,8 +6,9 @@ import type { NeutralObject } from '../gitops/neutral-object.ts'
 import { headOf, isOfMetallb } from '../gitops/object.ts'
 import { withPromises } from '../gitops/promised-secret.ts'
 import type { Substitutes } from '../gitops/substitutes.ts'
+import { withoutSecrets } from '../gitops/untold.ts'
 import { substitute } from '../gitops/variables.ts'
-import type { Unresolved } from '../gitops/variables.ts'
+import type { Substituted, Unresolved, Variables } from '../gitops/variables.ts'
 import type { Located } from '../report/located.ts'
 import { placed } from './locate-manifest.ts'
 
@@ -27,11 +28,15 @@ export function fillIn(
   given: ReadonlyMap<string, string>,
   flux: Substitutes | undefined,
 ): KnownValues {
-  const values = new Map([...(flux?.values ?? []), ...given])
+  const variables = {
+    values: new Map([...(flux?.values ?? []), ...given]),
+    secret: new Set([...(flux?.secret ?? [])].filter((name) => !given.has(name))),
+  }
   const filled = withPromises(manifests).map((manifest) => {
-    const { object, unresolved } = resolvedObject(manifest.object, values)
-    return { manifest: { ...manifest, object }, unresolved }
+    const { object, unresolved, fromSecrets } = resolvedObject(manifest.object, variables)
+    return { manifest: { ...manifest, object }, unresolved, fromSecrets }
   })
+  const all = filled.flatMap(({ fromSecrets }) => fromSecrets)
   const neutral = filled.map(({ manifest, unresolved }, index) => neutralObject(manifest.object, unresolved, index))
   return {
     manifests: filled.map(({ manifest }, index) => ({ ...manifest, object: neutral[index]!.object })),
@@ -42,19 +47,21 @@ export function fillIn(
     written: (diagnostics) =>
       diagnostics.flatMap((diagnostic) => {
         const { object, path = [] } = diagnostic
+        const { fromSecrets = [] } = object === undefined ? {} : (filled[object] ?? {})
         const at = object === undefined ? undefined : neutral[object]
         if (at === undefined) return [diagnostic]
         const own = at.written(path)
-        return at.isUnknown(own) ? [] : [{ ...diagnostic, path: own, ...relatedAt(diagnostic, neutral) }]
+        if (at.isUnknown(own)) return []
+        return [withoutSecrets({ ...diagnostic, path: own, ...relatedAt(diagnostic, neutral) }, fromSecrets, all)]
       }),
   }
 }
 
-function resolvedObject(object: unknown, values: ReadonlyMap<string, string>): ReturnType<typeof substitute> {
-  if (!isEncrypted(object)) return substitute(object, values)
+function resolvedObject(object: unknown, variables: Variables): Substituted {
+  if (!isEncrypted(object)) return substitute(object, variables)
   const plain = withoutSops(object)
-  const { object: substituted, unresolved } = substitute(plain.object, values)
-  return { object: substituted, unresolved: [...plain.unresolved, ...unresolved] }
+  const { unresolved, ...substituted } = substitute(plain.object, variables)
+  return { ...substituted, unresolved: [...plain.unresolved, ...unresolved] }
 }
 
 function relatedAt(
@@ -77,6 +84,7 @@ function unresolvedFinding(
 ): Located {
   const head = headOf(manifest.object)
   const place = manifest.placeOf(path)
+  const toldText = path.at(-1) === 'password' ? `\${${variable}}` : text
   const isEncryptedText = variable === 'SOPS'
   const sources = isEncryptedText ? [] : (flux?.unread ?? [])
   const silent = `silent for ${head?.kind} "${head?.name}": everything about ${path.filter((key) => typeof key === 'string').join('.')}. Everything else was judged`
@@ -84,7 +92,7 @@ function unresolvedFinding(
     name: isEncryptedText ? 'encrypted-value' : 'unresolved-variable',
     source: 'lint',
     severity: 'info',
-    message: isEncryptedText ? 'the value is encrypted' : `"${text}" has no value here`,
+    message: isEncryptedText ? 'the value is encrypted' : `"${toldText}" has no value here`,
     help: isEncryptedText
       ? 'judge it after decryption: sops decrypt FILE | metallb-overlays validate -'
       : `--set ${variable}=…, or commit it in a ConfigMap under substituteFrom`,

@@ -1,12 +1,14 @@
 import type { Diagnostic, Related } from '../diagnostics/diagnostic.ts'
 import type { Manifest } from '../gitops/manifest.ts'
-import { targetOf } from '../report/finding-target.ts'
+import { isAboutPassword, targetOf } from '../report/finding-target.ts'
 import type { Located } from '../report/located.ts'
+import { withStars } from '../source/place.ts'
 import type { Place } from '../source/place.ts'
 
 /** Puts a finding about one of these objects into the file that the object comes from. */
 export function locateManifest(diagnostic: Diagnostic, manifests: readonly Manifest[]): Located {
-  const place = placeOf(diagnostic, manifests, targetOf(diagnostic.name))
+  const found = placeOf(diagnostic, manifests, targetOf(diagnostic.name))
+  const place = found && isAboutPassword(diagnostic) ? withStars(found) : found
   const related = (diagnostic.related ?? []).map((each) => placeOf(each, manifests, 'value'))
   return { diagnostic: placed(diagnostic, place), place, related }
 }

@@ -2,9 +2,10 @@ import { relative, sep } from 'node:path'
 import type { Diagnostic, Path, Related } from '../diagnostics/diagnostic.ts'
 import { definitionSources } from '../io/definition-sources.ts'
 import type { Resource } from '../model/resource.ts'
-import { targetOf } from '../report/finding-target.ts'
+import { isAboutPassword, targetOf } from '../report/finding-target.ts'
 import type { Located } from '../report/located.ts'
 import type { DefinitionPlaces } from '../source/definition-places.ts'
+import { withStars } from '../source/place.ts'
 import type { Place } from '../source/place.ts'
 
 /** Where a cluster is defined: its definition's file and its compiled resources. */
@@ -31,7 +32,7 @@ export class Locator {
   /** The finding with its places. */
   locate(diagnostic: Diagnostic, origin: Origin): Located {
     const found = this.#placeOf(diagnostic, origin, targetOf(diagnostic.name))
-    const place = diagnostic.name === 'password-in-definition' ? masked(found) : found
+    const place = found && isAboutPassword(diagnostic) ? withStars(found) : found
     const related = (diagnostic.related ?? []).map((each) =>
       this.#relative(this.#placeOf(each, this.#originOf(each) ?? origin, 'value')),
     )
@@ -66,12 +67,4 @@ export class Locator {
   #originOf({ cluster }: Related): Origin | undefined {
     return cluster === undefined ? undefined : this.#origins.get(cluster)
   }
-}
-
-/** A secret that stands where it should not is at least not repeated in a log. */
-function masked(place: Place | undefined): Place | undefined {
-  if (place === undefined) return undefined
-  const { lineText, column, length } = place
-  const start = column - 1
-  return { ...place, lineText: lineText.slice(0, start) + '*'.repeat(length) + lineText.slice(start + length) }
 }

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { closureOf } from '../gitops/closure.ts'
 import { fluxPointerTo } from '../gitops/flux-pointer.ts'
 import { manifestsIn } from '../gitops/sets.ts'
-import { substitutesOf } from '../gitops/substitutes.ts'
+import { substitutesOf, withoutSecretValues } from '../gitops/substitutes.ts'
 import type { Substitutes } from '../gitops/substitutes.ts'
 import type { Tree } from '../gitops/tree.ts'
 import { hasVariable } from '../gitops/variables.ts'
@@ -39,12 +39,15 @@ export async function readManifests(
   return { objects, findings: [...[...set.findings, ...known.findings].map((each) => toldAt(each, teller)), ...ledger] }
 }
 
-/** Flux's Kustomization is looked for in the whole repository, where there is a variable at all. */
+/**
+ * Flux's Kustomization is looked for in the whole repository, where there is a variable at all. What a Secret holds is not
+ * used: rules would repeat it.
+ */
 function substitutesFor(path: string, { manifests }: Read, tree: Tree, { cwd }: Host): Substitutes | undefined {
   if (!manifests.some(({ object }) => hasVariable(object))) return undefined
   const files = tree.filesBelow(cwd)
   const pointer = fluxPointerTo(path, files, tree)
-  return pointer && substitutesOf(pointer.manifest, files, tree)
+  return pointer && withoutSecretValues(substitutesOf(pointer.manifest, files, tree))
 }
 
 type Read = Pick<ManifestSet, 'findings' | 'ledger' | 'manifests'>

@@ -1,5 +1,5 @@
 import type { Path } from '../diagnostics/diagnostic.ts'
-import type { Substituted, Unresolved } from './variables.ts'
+import type { Unresolved } from './variables.ts'
 
 /** Whether SOPS encrypted an object, as a whole or in part. */
 export function isEncrypted(object: unknown): object is Readonly<Record<string, unknown>> {
@@ -7,7 +7,10 @@ export function isEncrypted(object: unknown): object is Readonly<Record<string, 
 }
 
 /** An encrypted object as it is applied: without SOPS' own entry; what is encrypted has no value here. */
-export function withoutSops(object: Readonly<Record<string, unknown>>): Substituted {
+export function withoutSops(object: Readonly<Record<string, unknown>>): {
+  readonly object: unknown
+  readonly unresolved: readonly Unresolved[]
+} {
   const { sops: _sops, ...rest } = object
   return { object: rest, unresolved: encryptedIn(rest, []) }
 }

@@ -8,6 +8,8 @@ import type { Tree } from './tree.ts'
 /** What a Flux Kustomization substitutes: the values that can be read, and where the rest would come from. */
 export type Substitutes = {
   readonly values: ReadonlyMap<string, string>
+  /** The names whose values are from Secrets. */
+  readonly secret: ReadonlySet<string>
   /** ConfigMaps and Secrets that are not there or encrypted: `Secret cluster-secrets`. */
   readonly unread: readonly { readonly name: string; readonly place: Place }[]
 }
@@ -18,10 +20,20 @@ export function substitutesOf(flux: Manifest, files: readonly string[], tree: Tr
   const from = listAt(flux.object, 'spec', 'postBuild', 'substituteFrom').map((_, index) =>
     sourceAt(flux, index, files, tree),
   )
+  const origins = new Map([
+    ...from.flatMap(({ values, isSecret }) => values.map(([name]) => [name, isSecret] as const)),
+    ...own.map(([name]) => [name, false] as const),
+  ])
   return {
     values: new Map([...from.flatMap(({ values }) => values), ...own]),
+    secret: new Set([...origins].flatMap(([name, isSecret]) => (isSecret ? [name] : []))),
     unread: from.flatMap(({ unread }) => unread ?? []),
   }
+}
+
+/** Without what is from Secrets. */
+export function withoutSecretValues({ values, secret, unread }: Substitutes): Substitutes {
+  return { values: new Map([...values].filter(([name]) => !secret.has(name))), secret: new Set(), unread }
 }
 
 type Values = readonly (readonly [name: string, value: string])[]
@@ -31,15 +43,16 @@ function sourceAt(
   index: number,
   files: readonly string[],
   tree: Tree,
-): { readonly values: Values; readonly unread?: Substitutes['unread'][number] } {
+): { readonly values: Values; readonly isSecret: boolean; readonly unread?: Substitutes['unread'][number] } {
   const at = ['spec', 'postBuild', 'substituteFrom', index] as const
   const kind = textAt(flux.object, ...at, 'kind') ?? ''
   const name = textAt(flux.object, ...at, 'name') ?? ''
   const found = nearestObject(kind, name, flux.file, files, tree)
   const values = found === undefined ? [] : dataOf(found, kind)
+  const isSecret = kind === 'Secret'
   return values.length > 0
-    ? { values }
-    : { values, unread: { name: `${kind} ${name}`, place: flux.placeOf([...at, 'name']) } }
+    ? { values, isSecret }
+    : { values, isSecret, unread: { name: `${kind} ${name}`, place: flux.placeOf([...at, 'name']) } }
 }
 
 /** Clusters of one repository have ConfigMaps of one name: the nearest to the Flux Kustomization is meant. */

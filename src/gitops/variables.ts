@@ -5,8 +5,18 @@ import { textAt } from './object.ts'
 /** A text with a variable that has no value, by its place in the object. */
 export type Unresolved = { readonly path: Path; readonly text: string; readonly variable: string }
 
+/** A text that was filled in from a Secret, and what became of it. */
+export type FromSecret = { readonly path: Path; readonly text: string; readonly value: unknown }
+
 /** An object after substitution. Texts that could not be completed are left as they are. */
-export type Substituted = { readonly object: unknown; readonly unresolved: readonly Unresolved[] }
+export type Substituted = {
+  readonly object: unknown
+  readonly unresolved: readonly Unresolved[]
+  readonly fromSecrets: readonly FromSecret[]
+}
+
+/** The variables that have a value, and which of them have it from a Secret. */
+export type Variables = { readonly values: ReadonlyMap<string, string>; readonly secret: ReadonlySet<string> }
 
 /** Whether Flux would find a variable somewhere in a value. */
 export function hasVariable(value: unknown): boolean {
@@ -21,11 +31,13 @@ const bareVariable = /^\$([A-Z_][A-Z0-9_]*)$/u
  * Fills in `${NAME}`, `${NAME:=default}` and `${NAME:-default}` as Flux does after building: on the YAML, so that a text
  * may become a number. What Flux would fill with nothing stays unresolved: it is more likely that the value is elsewhere.
  */
-export function substitute(object: unknown, values: ReadonlyMap<string, string>): Substituted {
-  if (!hasVariable(object) || isExempt(object)) return { object, unresolved: [] }
-  const unresolved: Unresolved[] = []
-  return { object: filled(object, [], values, unresolved), unresolved }
+export function substitute(object: unknown, variables: Variables): Substituted {
+  const noted: Noted = { unresolved: [], fromSecrets: [] }
+  if (!hasVariable(object) || isExempt(object)) return { object, ...noted }
+  return { object: filled(object, [], variables, noted), ...noted }
 }
+
+type Noted = { readonly unresolved: Unresolved[]; readonly fromSecrets: FromSecret[] }
 
 const exemption = 'kustomize.toolkit.fluxcd.io/substitute'
 
@@ -33,27 +45,33 @@ function isExempt(object: unknown): boolean {
   return ['annotations', 'labels'].some((map) => textAt(object, 'metadata', map, exemption) === 'disabled')
 }
 
-function filled(value: unknown, path: Path, values: ReadonlyMap<string, string>, unresolved: Unresolved[]): unknown {
-  if (typeof value === 'string') return hasVariable(value) ? filledText(value, path, values, unresolved) : value
-  if (Array.isArray(value)) return value.map((item, index) => filled(item, [...path, index], values, unresolved))
+function filled(value: unknown, path: Path, variables: Variables, noted: Noted): unknown {
+  if (typeof value === 'string') return hasVariable(value) ? filledText(value, path, variables, noted) : value
+  if (Array.isArray(value)) return value.map((item, index) => filled(item, [...path, index], variables, noted))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
-    Object.entries(value).map(([key, child]) => [key, filled(child, [...path, key], values, unresolved)]),
+    Object.entries(value).map(([key, child]) => [key, filled(child, [...path, key], variables, noted)]),
   )
 }
 
-function filledText(text: string, path: Path, values: ReadonlyMap<string, string>, unresolved: Unresolved[]): unknown {
+function filledText(text: string, path: Path, { values, secret }: Variables, noted: Noted): unknown {
+  const names: string[] = []
   const missing: string[] = []
   const result = text.replace(bareVariable, '${$1}').replaceAll(/\$?\$\{([^{}]*)\}/gu, (whole, inside: string) => {
     if (whole.startsWith('$$')) return whole.slice(1)
+    const name = /^\w+/u.exec(inside)?.[0] ?? inside
     const value = valueOf(inside, values)
-    if (value === undefined) missing.push(inside)
+    ;(value === undefined ? missing : names).push(name)
     return value ?? whole
   })
   const [variable] = missing
-  if (variable === undefined) return retyped(result)
-  unresolved.push({ path, text, variable: /^\w+/u.exec(variable)?.[0] ?? variable })
-  return text
+  if (variable !== undefined) {
+    noted.unresolved.push({ path, text, variable })
+    return text
+  }
+  const value = retyped(result)
+  if (names.some((name) => secret.has(name))) noted.fromSecrets.push({ path, text, value })
+  return value
 }
 
 function valueOf(inside: string, values: ReadonlyMap<string, string>): string | undefined {

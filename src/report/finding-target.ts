@@ -1,6 +1,13 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+
 /** What is wrong of a finding with this name: the name of a field that should not be there, or a value. */
 export function targetOf(name: string): 'key' | 'value' {
   return keyedNames.has(name) ? 'key' : 'value'
 }
 
 const keyedNames: ReadonlySet<string> = new Set(['unknown-field', 'unknown-definition-field'])
+
+/** Whether the value that is wrong is a password. */
+export function isAboutPassword({ name, path }: Diagnostic): boolean {
+  return path?.at(-1) === 'password' && targetOf(name) === 'value'
+}

@@ -1,3 +1,5 @@
+import { shownLine } from './shown-line.ts'
+
 /** A piece of a file that can be underlined. */
 export type Place = {
   /** As it was handed in. */
@@ -8,7 +10,7 @@ export type Place = {
   readonly column: number
   /** Length in UTF-16 code units, never beyond the end of the line; at least 1. */
   readonly length: number
-  /** The line without its end. */
+  /** The line without its end, and with stars for what is secret. */
   readonly lineText: string
 }
 
@@ -22,7 +24,7 @@ export function placeOf(file: string, text: string, start: number, end: number):
   const lineEnd = nextBreak === -1 ? text.length : nextBreak
   const line = text.slice(0, lineStart).split('\n').length
   const shown = lineStart === 0 && text.startsWith(byteOrderMark) ? byteOrderMark.length : lineStart
-  const lineText = text.slice(shown, lineEnd).replace(/\r$/u, '')
+  const lineText = shownLine(text, shown, text[lineEnd - 1] === '\r' ? lineEnd - 1 : lineEnd)
   return {
     file,
     line,
@@ -34,8 +36,17 @@ export function placeOf(file: string, text: string, start: number, end: number):
 
 /** The place of a position that is known by line and column, both 1-based; its length runs to the end of the word. */
 export function placeAt(file: string, text: string, line: number, column: number): Place | undefined {
-  const lineText = text.split('\n')[line - 1]?.replace(/\r$/u, '')
-  if (lineText === undefined) return undefined
-  const word = /^[\w$'"-]+/u.exec(lineText.slice(column - 1))?.[0] ?? ''
+  const before = text.split('\n', line - 1).reduce((length, each) => length + each.length + 1, 0)
+  const own = text.split('\n')[line - 1]?.replace(/\r$/u, '')
+  if (own === undefined) return undefined
+  const word = /^[\w$'"-]+/u.exec(own.slice(column - 1))?.[0] ?? ''
+  const lineText = shownLine(text, before, before + own.length)
   return { file, line, column, length: Math.max(1, word.length), lineText }
+}
+
+/** The place with stars for itself: a secret is not repeated in a log. */
+export function withStars(place: Place): Place {
+  const { lineText, column, length } = place
+  const start = column - 1
+  return { ...place, lineText: lineText.slice(0, start) + '*'.repeat(length) + lineText.slice(start + length) }
 }

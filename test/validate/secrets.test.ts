@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { validateJson } from './run-validate.ts'
+import { kustomization, pool, validate, validateJson } from './run-validate.ts'
 
 const peer = `apiVersion: metallb.io/v1beta2
 kind: BGPPeer
@@ -41,4 +41,102 @@ test('an encrypted value of MetalLB’s own is not judged', async () => {
       ['invalid-address-range', 7],
     ],
   )
+})
+
+const torWith = (spec: string) =>
+  `apiVersion: metallb.io/v1beta2\nkind: BGPPeer\nmetadata: { name: tor, namespace: metallb-system }\nspec:\n  myASN: 65010\n  peerASN: 65001\n  peerAddress: 10.0.0.1\n${spec}`
+
+const secretOf = (name: string, data: string) =>
+  `apiVersion: v1\nkind: Secret\nmetadata: { name: ${name}, namespace: flux-system }\n${data}\n`
+
+const fromSecret = (written: string, data: string) => ({
+  'clusters/home/metallb.yaml':
+    'apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: { name: metallb, namespace: flux-system }\nspec:\n  path: ./clusters/home/metallb\n  postBuild: { substituteFrom: [{ kind: Secret, name: cluster-secrets }] }\n',
+  'clusters/home/settings.yaml': secretOf('cluster-secrets', data),
+  'clusters/home/metallb/peer.yaml': written,
+})
+
+const formats = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit']
+
+async function assertUntold(files: Readonly<Record<string, string>>, argv: readonly string[], finding: RegExp) {
+  for (const format of formats) {
+    const { code, stdout, stderr } = await validate(files, [...argv, '--format', format])
+    assert.equal(code, 1, stdout)
+    assert.match(stdout, finding)
+    assert.doesNotMatch(`${stdout}${stderr}`, /90210|hunter|correct horse/u)
+  }
+}
+
+const untold = {
+  'a number as password': [torWith('  password: 90210555\n'), /spec\.password is a value that is not shown/u],
+  'a password beside a Secret': [
+    torWith('  password: hunter5\n  passwordSecret: { name: tor-bgp }\n'),
+    /password-and-secret/u,
+  ],
+  'a password in quotes with a comment': [
+    torWith('  password: "hunter5 \\" x" # the old one\n  passwordSecret: { name: tor-bgp }\n'),
+    /password-and-secret/u,
+  ],
+  'a password over several lines': [
+    torWith('  password:\n    hunter5\n  passwordSecret: { name: tor-bgp }\n'),
+    /password-and-secret/u,
+  ],
+  'a password on the line of another finding': [
+    'apiVersion: metallb.io/v1beta2\nkind: BGPPeer\nmetadata: { name: tor, namespace: metallb-system }\nspec: { password: hunter5, myASN: 65010, peerASN: 65001, peerAddress: 10.0.0.300 }\n',
+    /invalid-peer-address/u,
+  ],
+  'a password in JSON': [
+    '{"apiVersion":"metallb.io/v1beta2","kind":"BGPPeer","metadata":{"name":"tor","namespace":"metallb-system"},"spec":{"password":"hunter5","myASN":65010,"peerASN":65001,"peerAddress":"10.0.0.300"}}\n',
+    /invalid-peer-address/u,
+  ],
+  'a Secret that is no YAML': [
+    `${torWith('')}---\n${secretOf('tor-bgp', 'stringData:\n  bgp: hunter5: correct horse')}`,
+    /yaml-syntax/u,
+  ],
+} as const
+
+for (const [what, [text, finding]] of Object.entries(untold)) {
+  test(`not shown: ${what}`, () => assertUntold({ 'peer.yaml': text }, ['peer.yaml'], finding))
+}
+
+test('not shown: a password that a patch replaces', () =>
+  assertUntold(
+    {
+      'peer.yaml': torWith('  passwordSecret: { name: tor-bgp }\n'),
+      'kustomization.yaml': kustomization(
+        ['peer.yaml'],
+        'patches:\n  - target: { kind: BGPPeer }\n    patch: |-\n      - { op: add, path: /spec/password, value: hunter5 }\n',
+      ),
+    },
+    ['.'],
+    /password-and-secret/u,
+  ))
+
+test('the frame around a password is as wide as it was', async () => {
+  const { stdout } = await validate(
+    { 'peer.yaml': torWith('  password: hunter5 # old\n  passwordSecret: { name: tor-bgp }\n') },
+    ['peer.yaml'],
+  )
+  assert.match(stdout, /^8 \| {3}password: \*{7} # old\n {2}\| {13}\^{7}$/mu)
+})
+
+test('not shown: what Flux takes from a Secret', async () => {
+  await assertUntold(
+    fromSecret(torWith('  password: "${PW}"\n'), 'stringData: { PW: "90210555" }'),
+    ['.'],
+    /\$\{PW\}.*Secret/u,
+  )
+  await assertUntold(
+    fromSecret(torWith('').replace('10.0.0.1', '${TOR}'), 'stringData: { TOR: 10.90210.0.1 }'),
+    ['.'],
+    /\$\{TOR\}.*Secret/u,
+  )
+})
+
+test('not shown: what Flux takes from a Secret, where another object clashes with it', async () => {
+  const pools = `${pool('lan', '${LAN}')}---\n${pool('edge', '10.77.0.9/32')}`
+  const { code, stdout } = await validate(fromSecret(pools, 'stringData: { LAN: 10.77.0.1-10.77.0.99 }'), ['.'])
+  assert.equal(code, 1)
+  assert.match(stdout, /overlapping-addresses/u)
+  assert.doesNotMatch(stdout, /10\.77\.0\.(?:1|99)\b/u)
 })

@@ -97,21 +97,26 @@ const substitutions = [
   ['$A', 'ten', 'ten'],
 ] as const
 
+const given = (values: readonly (readonly [string, string])[]) => ({
+  values: new Map(values),
+  secret: new Set<string>(),
+})
+
 for (const [text, value, expected] of substitutions) {
   test(`${text} with ${JSON.stringify(value)} becomes ${JSON.stringify(expected)}`, () => {
-    const { object, unresolved } = substitute({ text }, new Map(value === undefined ? [] : [['A', value]]))
+    const { object, unresolved } = substitute({ text }, given(value === undefined ? [] : [['A', value]]))
     assert.deepEqual([object, unresolved], [{ text: expected }, []])
   })
 }
 
 for (const text of ['${A}', '${A:0:3}', '$A', 'x-${A/b/c}']) {
   test(`${text} without a value stays`, () => {
-    const { object, unresolved } = substitute({ text }, new Map())
+    const { object, unresolved } = substitute({ text }, given([]))
     assert.deepEqual([object, unresolved], [{ text }, [{ path: ['text'], text, variable: 'A' }]])
   })
 }
 
 test('an object that opts out is left alone', () => {
   const object = { metadata: { annotations: { 'kustomize.toolkit.fluxcd.io/substitute': 'disabled' } }, raw: '${A}' }
-  assert.deepEqual(substitute(object, new Map([['A', 'x']])), { object, unresolved: [] })
+  assert.deepEqual(substitute(object, given([['A', 'x']])), { object, unresolved: [], fromSecrets: [] })
 })

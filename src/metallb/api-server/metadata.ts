@@ -62,9 +62,15 @@ function textFault(subject: Subject, path: Path, value: unknown, isGood: IsGood)
   if (!isLabelKey(String(path.at(-1)).toLowerCase()))
     return [fault(subject, path, `${described(path.at(-1))} is no key`)]
   if (typeof value !== 'string') {
-    return [fault(subject, path, `${fieldName(path)} is ${described(value)}, but must be a string in quotes`)]
+    return [
+      fault(
+        subject,
+        path,
+        `${fieldName(path)} is ${described(value, fieldName(path))}, but must be a string in quotes`,
+      ),
+    ]
   }
-  return isGood(value) ? [] : [fault(subject, path, `${described(value)} is no value of a label`)]
+  return isGood(value) ? [] : [fault(subject, path, `${described(value, fieldName(path))} is no value of a label`)]
 }
 
 const known: ReadonlySet<string> = new Set([

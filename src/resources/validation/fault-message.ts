@@ -1,5 +1,5 @@
 import type { Fault } from '../../release/validators/faults.ts'
-import { described } from './described.ts'
+import { described, isPassword } from './described.ts'
 
 /** What a fault says, and what to type instead where that can be known. */
 export type Said = { readonly message: string; readonly help?: string | undefined }
@@ -11,11 +11,11 @@ export function faultMessage({ keyword, params }: Fault, field: string, value: u
     case 'type':
       return wrongType(String(params['type']), field, value)
     case 'enum':
-      return { message: `${field} is ${described(value)}, but takes ${choice(params['allowedValues'])} only` }
+      return { message: `${field} is ${described(value, field)}, but takes ${choice(params['allowedValues'])} only` }
     case 'minimum':
-      return { message: `${field} is ${described(value)}, but must be at least ${limit}` }
+      return { message: `${field} is ${described(value, field)}, but must be at least ${limit}` }
     case 'maximum':
-      return { message: `${field} is ${described(value)}, but must be at most ${limit}` }
+      return { message: `${field} is ${described(value, field)}, but must be at most ${limit}` }
     case 'minItems':
       return { message: `${field} has too few entries: at least ${limit} there must be` }
     case 'minLength':
@@ -23,12 +23,12 @@ export function faultMessage({ keyword, params }: Fault, field: string, value: u
     case 'maxLength':
       return { message: `${field} is too long: ${limit} characters at most` }
     default:
-      return { message: `${field} is ${described(value)}, which is not of the form it must have (${keyword})` }
+      return { message: `${field} is ${described(value, field)}, which is not of the form it must have (${keyword})` }
   }
 }
 
 function choice(values: unknown): string {
-  return Array.isArray(values) ? values.map(described).join(' or ') : ''
+  return Array.isArray(values) ? values.map((each) => described(each)).join(' or ') : ''
 }
 
 const sorts: Readonly<Record<string, string>> = {
@@ -40,7 +40,10 @@ const sorts: Readonly<Record<string, string>> = {
 }
 
 function wrongType(type: string, field: string, value: unknown): Said {
-  return { message: `${field} is ${described(value)}, but must be ${sorts[type] ?? type}`, help: cure(type, value) }
+  return {
+    message: `${field} is ${described(value, field)}, but must be ${sorts[type] ?? type}`,
+    help: isPassword(field) ? undefined : cure(type, value),
+  }
 }
 
 function cure(type: string, value: unknown): string | undefined {
