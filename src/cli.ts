@@ -2,12 +2,18 @@
 import { enableCompileCache } from 'node:module'
 import process from 'node:process'
 
-enableCompileCache?.()
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+if (major < 22 || (major === 22 && minor < 15)) {
+  process.stderr.write(`error: metallb-overlays needs Node 22.15 or later; this is ${process.version}\n`)
+  process.exit(2)
+}
+enableCompileCache()
 const { main } = await import('./cli/main.ts')
 const { standardOutput } = await import('./io/standard-output.ts')
 const readInput = async (): Promise<string> => (await import('node:stream/consumers')).text(process.stdin)
 const exitCode = await main(process.argv.slice(2), {
-  cwd: process.cwd(),
+  // Run as a script of a package, the working folder is the package's; the one where it was typed is told apart.
+  cwd: (process.env['npm_lifecycle_event'] && process.env['INIT_CWD']) || process.cwd(),
   env: process.env,
   stdout: standardOutput(1),
   stderr: standardOutput(2),

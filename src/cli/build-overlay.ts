@@ -7,7 +7,7 @@ import { definitionSources } from '../io/definition-sources.ts'
 import { ForeignFileError } from '../io/foreign-file-error.ts'
 import { compareOutput } from '../io/output-folder.ts'
 import type { OutputFile } from '../io/output-folder.ts'
-import { writeOutput } from '../io/write-output.ts'
+import { removeLeftovers, writeOutput } from '../io/write-output.ts'
 import type { Located } from '../report/located.ts'
 import type { BuildResult } from './build-result.ts'
 import { diagnosticOfOutcome } from './definition-diagnostic.ts'
@@ -67,6 +67,7 @@ function update(
   files: ReadonlyMap<string, string>,
   isCheck: boolean,
 ): Pick<BuildResult, 'files' | 'outcome'> {
+  if (!isCheck) removeLeftovers(folder)
   const compared = compareOutput(folder, files)
   if (compared.every(({ state }) => state === 'unchanged')) return { files: compared, outcome: 'unchanged' }
   if (isCheck) return { files: compared, outcome: 'stale' }

@@ -65,12 +65,22 @@ function factsOf({ compilation }: BuildResult): readonly string[] {
 function nextSteps({ isCheck, results, orphans }: Build, paint: Paint): readonly string[] {
   const stale = results.flatMap(({ output, files, outcome }) =>
     outcome === 'stale'
-      ? files.filter(({ state }) => state !== 'unchanged').map(({ path, state }) => `${output}/${path} is ${state}`)
+      ? files
+          .filter(({ state }) => state !== 'unchanged')
+          .map(({ path, state }) => `${output}/${path} is ${stateTexts[state]}`)
       : [],
   )
-  if (!isCheck) return orphans.map((path) => `removed ${path}: its definition is gone`)
-  const lines = [...stale, ...orphans.map((path) => `${path} is orphaned: its definition is gone`)]
+  if (!isCheck) return orphans.map((path) => `removed ${path}: nothing generates it any more`)
+  const lines = [...stale, ...orphans.map((path) => `${path} is orphaned: nothing generates it any more`)]
   return lines.length === 0
     ? []
     : [...lines, `${paint('cyan', 'help:')} metallb-overlays build, and commit what it writes`]
 }
+
+const stateTexts = {
+  changed: 'changed',
+  foreign: 'there and was not generated: build leaves it alone until it is moved away',
+  missing: 'missing',
+  orphaned: 'orphaned',
+  unchanged: 'unchanged',
+} as const

@@ -74,7 +74,7 @@ export async function buildAll(
     isCheck,
     results,
     baseline: sifted.baseline,
-    orphans: isWhole ? findOrphanedOverlays(overlays, isCheck) : [],
+    orphans: isWhole ? findOrphanedOverlays(overlays, fleet, isCheck) : [],
     unloaded: fleet
       .filter((overlay) => !compilations.has(overlay) && !selected.includes(overlay))
       .map(({ name }) => name),

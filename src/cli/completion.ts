@@ -4,7 +4,7 @@ import { commands } from './commands.ts'
 
 /** Prints a script that completes commands, options, their values, findings and the folders of overlays. */
 export const completion: Run = async ({ positionals: [shell] }, host) => {
-  const script = shell === undefined ? undefined : scripts[shell]
+  const script = shell !== undefined && Object.hasOwn(scripts, shell) ? scripts[shell] : undefined
   if (script === undefined) {
     throw new UsageError(
       shell === undefined ? 'which shell?' : `no completion for "${shell}"`,

@@ -18,10 +18,12 @@ export function diagnosticOfOutcome(
 ): Located {
   const { name, message, help } = describe(outcome)
   const diagnostic: Diagnostic = { name, source: 'lint', severity: 'error', message, ...(help && { help }) }
-  return { diagnostic, place: placeFor(outcome, read, find) ?? { ...firstPlace, file: outcome.file }, related: [] }
+  return {
+    diagnostic,
+    place: placeFor(outcome, read, find) ?? placeAt(outcome.file, read(outcome.file) ?? '', 1, 1),
+    related: [],
+  }
 }
-
-const firstPlace = { line: 1, column: 1, length: 1, lineText: '' }
 
 const exportHelp = 'end the definition with: export default defineCluster({ … })'
 
@@ -30,7 +32,11 @@ function describe(outcome: FailedOutcome): { name: string; message: string; help
     case 'syntax':
       return { name: 'definition-syntax', message: `this is no TypeScript: ${outcome.message}` }
     case 'throws':
-      return { name: 'definition-throws', message: `the definition throws: ${outcome.message}` }
+      return {
+        name: 'definition-throws',
+        message: `the definition throws: ${outcome.message}`,
+        ...helpForThrow(outcome.message),
+      }
     case 'no-cluster':
       return {
         name: 'definition-exports-no-cluster',
@@ -69,4 +75,12 @@ function placeFor(
   if (outcome.outcome !== 'throws' || outcome.at === undefined) return undefined
   const { file, line, column } = outcome.at
   return placeAt(file, read(file) ?? '', line, column)
+}
+
+/** An import that Node cannot follow is mostly one without the file's extension. */
+function helpForThrow(message: string): { help?: string } {
+  const missing = /Cannot find module '([^']*)'/u.exec(message)?.[1]
+  if (missing === undefined) return {}
+  const name = missing.split('/').at(-1)
+  return { help: /\.\w+$/u.test(missing) ? 'write where the file is' : `write the extension too: ${name}.ts` }
 }

@@ -6,6 +6,7 @@ import type { Arguments } from './command.ts'
 import type { Host } from './host.ts'
 import { loadFleet, selectOverlays } from './load-fleet.ts'
 import { textOption, timeLimitOf } from './options.ts'
+import { readWritten } from './written-resources.ts'
 
 /** The models of the selected clusters with which nothing is wrong, and the names of those that `build` refuses. */
 export type JudgedFleet = { readonly models: readonly Model[]; readonly refused: readonly string[] }
@@ -15,7 +16,8 @@ export async function judgedFleet(args: Arguments, names: readonly string[], hos
   const overlays = findOverlays(host.cwd, textOption(args, 'overlays'))
   const print = (text: string): void => void host.stderr.write(text)
   const fleet = await loadFleet(overlays, { timeLimit: timeLimitOf(args), print })
-  const compilations = compileAll(fleet)
+  const written = await readWritten(fleet, overlays, host)
+  const compilations = compileAll(fleet, written.objects)
   const selected = selectOverlays(fleet, names)
   if (selected.length === 0) throw new UsageError('no cluster is selected')
   const judged = selected.map((overlay) => ({ overlay, compilation: compilations.get(overlay) }))

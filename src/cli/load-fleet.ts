@@ -5,7 +5,9 @@ import { nearest } from '../diagnostics/nearest.ts'
 import { UsageError } from '../diagnostics/usage-error.ts'
 import { loadDefinitions } from '../io/load-definitions.ts'
 import type { LoadOptions } from '../io/load-options.ts'
+import { outputFolders } from '../io/output-folder.ts'
 import type { OverlayFolder, Overlays } from '../io/overlay-folders.ts'
+import { realFolder } from '../io/real-folder.ts'
 import type { FailedOutcome } from './definition-diagnostic.ts'
 
 /** An overlay whose definition was run. */
@@ -31,7 +33,11 @@ export async function loadFleet(overlays: Overlays, options: LoadOptions): Promi
     return { ...overlay, name, cluster: asCluster({ ...definition, name: definition.name ?? overlay.name }), output }
   })
   assertUnique(loaded, ({ name }) => name, 'are both called')
-  assertUnique(loaded, ({ output }) => relative(overlays.repository, output) || '.', 'would both be written to')
+  assertUnique(
+    loaded.flatMap((overlay) => outputFolders.map((sub) => ({ ...overlay, output: join(overlay.output, sub) }))),
+    ({ output }) => relative(overlays.repository, output) || '.',
+    'would both be written to',
+  )
   return loaded
 }
 
@@ -57,10 +63,18 @@ function outputOf(repository: string, { folder }: OverlayFolder, output: unknown
   if (typeof output !== 'string') return folder
   const path = join(repository, output)
   const within = relative(repository, path)
-  if (isAbsolute(output) || within === '..' || within.startsWith(`..${sep}`)) {
+  const isOutside = isAbsolute(output) || within === '..' || within.startsWith(`..${sep}`)
+  if (isOutside || !isBelow(realFolder(path), realFolder(repository))) {
     throw new UsageError(`output: '${output}' leads out of the repository`, 'name a folder relative to the repository')
   }
+  if (within.split(sep)[0] === '.git') {
+    throw new UsageError(`output: '${output}' is git's own folder`, 'name another folder of the repository')
+  }
   return path
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}${sep}`)
 }
 
 function assertUnique(
@@ -72,7 +86,7 @@ function assertUnique(
   for (const overlay of loaded) {
     const key = keyOf(overlay)
     const other = seen.get(key)
-    if (other) {
+    if (other && other.folder !== overlay.folder) {
       const folders = [other, overlay].map(({ folder }) => folder.split(sep).at(-1))
       throw new UsageError(`${folders.join(' and ')} ${clash} "${key}"`, 'give one of them another name or output')
     }

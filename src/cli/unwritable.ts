@@ -4,8 +4,13 @@ import type { Located } from '../report/located.ts'
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
+  EBUSY: 'it is in use',
+  EDQUOT: 'the quota is used up',
   EEXIST: 'a file is in the way',
+  EIO: 'the disk fails',
   EISDIR: 'a folder is in the way',
+  ELOOP: 'a link leads back to itself',
+  ENAMETOOLONG: 'the name is too long',
   ENOSPC: 'the disk is full',
   ENOTDIR: 'a file is in the way',
   EPERM: 'permission denied',

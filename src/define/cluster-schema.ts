@@ -28,7 +28,11 @@ function resource(properties: Schema = {}): Schema {
   }
 }
 
-const secretReference = object({ secret: text }, ['secret'])
+/** Names of Kubernetes objects: what is none may well be the password itself. */
+const secretReference = object(
+  { secret: { type: 'string', pattern: '^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$', maxLength: 253 } },
+  ['secret'],
+)
 
 /** A version, or what `behind` and `ahead` give back: the keywords about objects leave a text alone. */
 const release: Schema = {

@@ -23,7 +23,8 @@ function isOfPropertyName({ keyword, instancePath }: ShapeFault, all: readonly S
 function diagnosticOf(fault: ShapeFault, definition: unknown): Diagnostic {
   const path = pathOf(fault.instancePath, definition)
   const value = path.reduce<unknown>(childOf, definition)
-  if (path.at(-1) === 'password' && typeof value === 'string') return passwordInDefinition(path)
+  const password = path.indexOf('password')
+  if (password !== -1 && path[0] !== 'services') return passwordInDefinition(path.slice(0, password + 1))
   if (fault.keyword === 'additionalProperties') return unknownField(path, String(fault.params['additionalProperty']))
   if (fault.keyword === 'propertyNames') return noRule(path, String(fault.params['propertyName']))
   return { ...wrong, path, ...complaint(fault, path, value) }

@@ -13,3 +13,8 @@ export function headerFor(cluster: string): string {
   const origin = comment(`${mark} from ${source}.`)
   return `${origin}${comment('Do not edit: change the definition and run `metallb-overlays build`.')}`
 }
+
+/** The cluster that a generated file was made from, as its header says. */
+export function clusterIn(text: string): string | undefined {
+  return /from the definition of\s+(?:# )?cluster\s+(?:# )?([-a-z0-9.]+?)\.\s/u.exec(text)?.[1]
+}

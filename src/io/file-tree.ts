@@ -2,35 +2,53 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { kustomizationNames } from '../gitops/kustomization.ts'
 import type { Tree } from '../gitops/tree.ts'
+import { codeOf } from './output-folder.ts'
 import { parseYaml } from '../source/yaml-file.ts'
 import type { YamlFile } from '../source/yaml-file.ts'
 
 /** The files on the disk. `told`: how a path is told in findings. Everything is read at most once. */
 export function fileTree(told: (path: string) => string): Tree {
-  const textOf = remembered((file) => meantText(file))
+  const refusals = new Map<string, string>()
+  const attempt: Attempt = (path, access) => {
+    try {
+      return access(path)
+    } catch (cause) {
+      const code = codeOf(cause)
+      if (code === undefined) throw cause
+      if (code !== 'ENOENT') refusals.set(path, code)
+      return undefined
+    }
+  }
+  const textIn = (file: string): string | undefined => attempt(file, (path) => readFileSync(path, 'utf8'))
+  const textOf = remembered((file) => meantText(file, textIn(file)))
   const read = remembered((file): YamlFile | undefined => {
     const text = textOf(file)
     return text === undefined ? undefined : parseYaml(told(file), text)
   })
   return {
-    filesBelow: remembered((folder) => manifestFiles(folder).toSorted()),
+    filesBelow: remembered((folder) => manifestFiles(folder, attempt).toSorted()),
     textOf,
     read,
     readValues: (file) => parseYaml(told(file), textIn(file) ?? '').documents[0]?.value,
     kindOf: (path) => {
-      const stats = statSync(path, { throwIfNoEntry: false })
+      const stats = attempt(path, (each) => statSync(each, { throwIfNoEntry: false }))
       return stats?.isDirectory() ? 'folder' : stats?.isFile() ? 'file' : undefined
     },
+    unread: () => [...refusals].map(([path, code]) => ({ path, code })),
   }
 }
 
+/** Gives undefined for a path that the system refuses, and remembers it. */
+type Attempt = <Result>(path: string, access: (path: string) => Result) => Result | undefined
+
 const skipped: ReadonlySet<string> = new Set(['.git', 'node_modules'])
 
-function manifestFiles(folder: string): readonly string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+function manifestFiles(folder: string, attempt: Attempt): readonly string[] {
+  const entries = attempt(folder, (path) => readdirSync(path, { withFileTypes: true })) ?? []
+  return entries.flatMap((entry) => {
     const path = join(folder, entry.name)
-    if (entry.isDirectory()) return skipped.has(entry.name) ? [] : manifestFiles(path)
-    return isManifestName(entry.name) && isFile(path) ? [path] : []
+    if (entry.isDirectory()) return skipped.has(entry.name) ? [] : manifestFiles(path, attempt)
+    return isManifestName(entry.name) && isFile(path, attempt) ? [path] : []
   })
 }
 
@@ -39,23 +57,14 @@ function isManifestName(name: string): boolean {
 }
 
 /** A link is followed to a file, and never to a folder: links go round in circles. */
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+function isFile(path: string, attempt: Attempt): boolean {
+  return attempt(path, (each) => statSync(each, { throwIfNoEntry: false }))?.isFile() ?? false
 }
 
 /** What is not meant for Kubernetes is nobody's business here, whether it is YAML or not. */
-function meantText(file: string): string | undefined {
-  const text = textIn(file)
+function meantText(file: string, text: string | undefined): string | undefined {
   const isMeant = text !== undefined && (kustomizationNames.includes(basename(file)) || /\bapiVersion\b/u.test(text))
   return isMeant ? text : undefined
-}
-
-function textIn(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    return undefined
-  }
 }
 
 function remembered<Result>(compute: (file: string) => Result): (file: string) => Result {

@@ -32,7 +32,7 @@ export function generatedIn(folder: string): readonly string[] {
 function stateOf(file: string, text: string): FileState {
   const present = textOf(file)
   if (present === undefined) return 'missing'
-  if (present === text) return 'unchanged'
+  if (present.replaceAll('\r\n', '\n') === text) return 'unchanged'
   return isGenerated(present) ? 'changed' : 'foreign'
 }
 

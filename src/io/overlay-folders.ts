@@ -34,7 +34,7 @@ export function findOverlays(cwd: string, root: string | undefined): Overlays {
     )
   }
   const folders = readdirSync(found, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !/^[_.]/u.test(entry.name))
+    .filter(({ name }) => !/^[_.]/u.test(name) && isFolder(join(found, name)))
     .flatMap(({ name }) => overlayIn(join(found, name)) ?? [])
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
   if (folders.length === 0) {

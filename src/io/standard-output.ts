@@ -1,5 +1,6 @@
 import { fstatSync, writeSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { UsageError } from '../diagnostics/usage-error.ts'
 import { codeOf } from './output-folder.ts'
 
 const require = createRequire(import.meta.url)
@@ -31,7 +32,8 @@ function writeAll(descriptor: number, bytes: Uint8Array): boolean {
       written += writeSync(descriptor, bytes, written)
     } catch (error) {
       if (codeOf(error) === 'EPIPE') return false
-      if (codeOf(error) !== 'EAGAIN') throw error
+      if (codeOf(error) !== 'EAGAIN')
+        throw new UsageError(`the output cannot be written: ${codeOf(error) ?? 'it fails'}`)
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
     }
   }

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
 import { outputFolders } from './output-folder.ts'
@@ -8,35 +8,36 @@ type Staged = { readonly from: string; readonly to: string }
 
 /**
  * Writes files (path relative to the folder -> text) and removes others, all or nothing: until every text is on the disk,
- * nothing that was there is touched.
+ * nothing that was there is touched. Then each file is replaced whole, one right after the other, `config.yaml` first; a
+ * run that is killed between two of them leaves the rest as it was, and the next one finishes.
  */
 export function writeOutput(folder: string, files: ReadonlyMap<string, string>, orphans: readonly string[]): void {
-  removeLeftovers(folder)
-  const staged: Staged[] = []
+  const staged = [...files].map(([path, text]) => ({ ...stagedAs(join(folder, path)), text }))
   try {
-    for (const [path, text] of files) staged.push(stage(join(folder, path), text))
-  } catch (error) {
+    for (const { from, text } of staged) writeDurably(from, text)
+    for (const { from, to } of staged) renameSync(from, to)
+  } finally {
     for (const { from } of staged) rmSync(from, { force: true })
-    throw error
   }
-  for (const { from, to } of staged) renameSync(from, to)
   for (const path of orphans) rmSync(join(folder, path), { force: true })
   for (const changed of new Set(staged.map(({ to }) => dirname(to)))) syncFolder(changed)
 }
 
 const mark = 'metallb-overlays'
 
-function stage(to: string, text: string): Staged {
-  mkdirSync(dirname(to), { recursive: true })
-  const from = join(dirname(to), `.${basename(to)}.${mark}-${process.pid}.tmp`)
-  const file = openSync(from, 'w')
+function stagedAs(to: string): Staged {
+  return { from: join(dirname(to), `.${basename(to)}.${mark}-${process.pid}.tmp`), to }
+}
+
+function writeDurably(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true })
+  const file = openSync(path, 'w')
   try {
-    writeSync(file, text)
+    writeFileSync(file, text)
     fsyncSync(file)
   } finally {
     closeSync(file)
   }
-  return { from, to }
 }
 
 /** A rename is on the disk when its folder is; not every file system can be asked for that. */
@@ -50,8 +51,8 @@ function syncFolder(folder: string): void {
   }
 }
 
-/** What a run that was killed left behind; files of a run that is still alive are left alone. */
-function removeLeftovers(folder: string): void {
+/** Removes what a run that was killed left behind; files of a run that is still alive are left alone. */
+export function removeLeftovers(folder: string): void {
   for (const sub of outputFolders) {
     for (const name of namesIn(join(folder, sub))) {
       const pid = new RegExp(`^\\..*\\.${mark}-(\\d+)\\.tmp$`, 'u').exec(name)?.[1]

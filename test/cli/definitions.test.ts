@@ -167,3 +167,37 @@ test('a definition may throw anything', async () => {
   assert.equal(code, 1)
   assert.match(stdout, /^error\[definition-throws\] the definition throws: null$/m)
 })
+
+/** What outlasts a module, or reaches out of it: it ends, it is told, and no other cluster notices. */
+const unruly: Readonly<Record<string, string>> = {
+  'loops in a later turn': `Promise.resolve().then(() => { for (;;) {} })\n${sound}`,
+  'loops in an accessor': definition(`pools: { get lan() { for (;;) {} } }`),
+  'throws in a later turn': `queueMicrotask(() => { throw new Error('late') })\n${sound}`,
+  'throws on the next tick': `import process from 'node:process'\nprocess.nextTick(() => { throw new Error('late') })\n${sound}`,
+  'throws what cannot be shown': `throw Object.create(null)\n`,
+}
+
+for (const [name, text] of Object.entries(unruly)) {
+  test(`a definition that ${name} is told, and keeps no other from being built`, async () => {
+    const cwd = await repository({
+      'overlays/lab/cluster.ts': text,
+      'overlays/yard/cluster.ts': definition(soundFields('10.2.0.0/24')),
+    })
+    const { code, stdout, stderr } = await metallbOverlays(['build', '--time-limit', '0.5'], { cwd, timeLimit: 10_000 })
+    assert.equal(code, 1, stdout)
+    assert.match(stdout, /^error\[definition-/m)
+    assert.match(stdout, /^yard .* written$/m)
+    assert.doesNotMatch(stdout + stderr, /^ +at |defect/m)
+  })
+}
+
+test('a definition cannot change what others see', async () => {
+  const cwd = await repository({
+    'overlays/attic/cluster.ts': `;(Array.prototype as any).map = () => []\nimport { base } from '../_base/base.ts'\n;(base.pools.lan.addresses as string[]).push('10.9.9.0/28')\n${definition('extends: base')}`,
+    'overlays/lab/cluster.ts': definition('extends: base', `import { base } from '../_base/base.ts'`),
+    'overlays/_base/base.ts': `export const base = { release: 'v0.16.1', backend: 'native', pools: { lan: { addresses: ['10.1.0.0/24'] } }, l2Advertisements: { lan: { ipAddressPools: ['lan'] } } } as const\n`,
+  })
+  const { stdout } = await metallbOverlays(['build'], { cwd })
+  assert.match(stdout, /^lab .* written$/m)
+  assert.doesNotMatch(treeOf(path.join(cwd, 'overlays/lab'))['config.yaml']!, /10\.9\.9/)
+})

@@ -1,4 +1,6 @@
 import { contains } from '../../address/index.ts'
+import { valueAt } from '../../metallb/config/json.ts'
+import type { Model } from '../../model/model.ts'
 import type { Finding, Rule } from '../rule.ts'
 
 /** A Service that asks for an address which no pool holds: it stays pending. */
@@ -22,10 +24,12 @@ export const requestedAddressInNoPool: Rule = {
     since: '0.1.0',
   },
   lacks: ({ facts }) => (facts.services === undefined ? ['Services'] : []),
-  check: ({ facts }) =>
-    (facts.services ?? []).flatMap(({ id, requested, pool }) =>
+  check: (model) => {
+    const { facts } = model
+    return (facts.services ?? []).flatMap(({ id, requested, pool }) =>
       requested.flatMap(({ path, text, value }): readonly Finding[] => {
         const holder = facts.pools.find(({ ranges }) => ranges.some((range) => contains(range.value, value)))
+        if (holder === undefined && hasUnreadablePool(model)) return []
         if (holder === undefined) {
           const message = `Service ${id} asks for ${text}, which no pool holds; it stays pending`
           return [{ path, message, help: `take an address of ${poolsText(facts.pools)}` }]
@@ -34,7 +38,16 @@ export const requestedAddressInNoPool: Rule = {
         const message = `Service ${id} asks for pool "${pool}" and for ${text}, which is in pool "${holder.name}"`
         return [{ path, message, help: `write pool: '${holder.name}', or an address of "${pool}"` }]
       }),
-    ),
+    )
+  },
+}
+
+/** What cannot be read may hold the address: MetalLB's own finding about it comes first. */
+function hasUnreadablePool({ facts, resources }: Model): boolean {
+  return facts.pools.some(({ object, ranges }) => {
+    const addresses = valueAt(resources[object]?.object, ['spec', 'addresses'])
+    return !Array.isArray(addresses) || addresses.length !== ranges.length
+  })
 }
 
 function poolsText(
