@@ -33,7 +33,12 @@ const lazyBuiltins: Plugin = {
 
 async function bundle(): Promise<void> {
   const build = await rolldown({
-    input: { cli: 'src/cli.ts', index: 'src/index.ts', 'definition-worker': 'src/io/definition-worker.ts' },
+    input: {
+      cli: 'src/cli.ts',
+      index: 'src/index.ts',
+      resources: 'src/resources/index.ts',
+      'definition-worker': 'src/io/definition-worker.ts',
+    },
     cwd: root,
     platform: 'node',
     // The build for browsers is the one in ES modules, of which only what is used stays.

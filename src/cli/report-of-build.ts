@@ -13,7 +13,9 @@ export function reportOfBuild({ isCheck, results, orphans, unloaded, baseline }:
     ...headOfReport(args),
     unitsAre: 'clusters',
     units: results.map(unitOf),
-    findings: isCheck ? orphans.map((path) => staleOutput(`${path} is orphaned: its definition is gone`, path)) : [],
+    findings: isCheck
+      ? orphans.map((path) => staleOutput(`${path} is orphaned: nothing generates it any more`, path))
+      : [],
     notJudged: unloaded.map((name) => `overlaps with ${name}, whose definition does not load`),
     facts: { check: isCheck, orphans, ...baselineFacts(baseline) },
   }
