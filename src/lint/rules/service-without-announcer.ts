@@ -44,7 +44,7 @@ export const serviceWithoutAnnouncer: Rule = {
   },
   lacks: ({ facts }) => (facts.nodes === undefined && (facts.services ?? []).length > 0 ? ['nodes'] : []),
   check: (model, surroundings) => {
-    if (model.facts.nodes === undefined) return []
+    if (model.facts.nodes === undefined || (model.facts.services ?? []).length === 0) return []
     const unadvertised = new Set([
       ...poolNotAdvertised.check(model, surroundings).map(({ object }) => nameAt(model, object)),
       ...poolsOfExcludedNodes(model, surroundings),
