@@ -15,6 +15,8 @@ export interface RuleLevels {
   readonly 'bgp-advertisement-without-peer'?: Level
   /** A pool gives out IPv4 addresses that end in `.0` or `.255` by itself, and does not say `avoidBuggyIPs: true`. Default: `info`. */
   readonly 'buggy-address-in-pool'?: Level
+  /** A Service with `ipFamilyPolicy: PreferDualStack`, in a cluster with both families, is certain to get one address. Default: `warning`. */
+  readonly 'dual-stack-service-gets-one-address'?: Level
   /** A pool has a `serviceAllocation` without namespaces and without selectors, often only a `priority`, in a release before v0.15.0. Default: `warning`. */
   readonly 'empty-service-allocation'?: Level
   /** A Service is said to have an endpoint on a node that the definition does not have. Default: `error`. */
@@ -49,6 +51,8 @@ export interface RuleLevels {
   readonly 'no-session-for-family'?: Level
   /** The definition has no resource at all. Default: `warning`. */
   readonly 'nothing-configured'?: Level
+  /** A Service asks MetalLB for an address, a pool or to share, and has a `loadBalancerClass`. Default: `warning`. */
+  readonly 'other-load-balancer-class'?: Level
   /** Two clusters on one segment have the same addresses in their pools. Default: `error`. */
   readonly 'overlap-with-other-cluster'?: Level
   /** A BGPPeer that no BGPAdvertisement tells of a pool. Default: `warning`. */
@@ -127,6 +131,7 @@ export const ruleNames: readonly string[] = [
   'backend-not-in-release',
   'bgp-advertisement-without-peer',
   'buggy-address-in-pool',
+  'dual-stack-service-gets-one-address',
   'empty-service-allocation',
   'endpoint-on-unknown-node',
   'exception-expired',
@@ -144,6 +149,7 @@ export const ruleNames: readonly string[] = [
   'needless-exception',
   'no-session-for-family',
   'nothing-configured',
+  'other-load-balancer-class',
   'overlap-with-other-cluster',
   'peer-without-advertisement',
   'pinned-address-can-be-taken',

@@ -4,6 +4,7 @@ import { backendFollowsChart } from './rules/backend-follows-chart.ts'
 import { backendNotInRelease } from './rules/backend-not-in-release.ts'
 import { bgpAdvertisementWithoutPeer } from './rules/bgp-advertisement-without-peer.ts'
 import { buggyAddressInPool } from './rules/buggy-address-in-pool.ts'
+import { dualStackServiceGetsOneAddress } from './rules/dual-stack-service-gets-one-address.ts'
 import { emptyServiceAllocation } from './rules/empty-service-allocation.ts'
 import { endpointOnUnknownNode } from './rules/endpoint-on-unknown-node.ts'
 import { exceptionExpired } from './rules/exception-expired.ts'
@@ -21,6 +22,7 @@ import { namespaceLimitDisappears } from './rules/namespace-limit-disappears.ts'
 import { needlessException } from './rules/needless-exception.ts'
 import { noSessionForFamily } from './rules/no-session-for-family.ts'
 import { nothingConfigured } from './rules/nothing-configured.ts'
+import { otherLoadBalancerClass } from './rules/other-load-balancer-class.ts'
 import { overlapWithOtherCluster } from './rules/overlap-with-other-cluster.ts'
 import { peerWithoutAdvertisement } from './rules/peer-without-advertisement.ts'
 import { pinnedAddressCanBeTaken } from './rules/pinned-address-can-be-taken.ts'
@@ -65,6 +67,7 @@ export const rules: readonly Rule[] = [
   backendNotInRelease,
   bgpAdvertisementWithoutPeer,
   buggyAddressInPool,
+  dualStackServiceGetsOneAddress,
   emptyServiceAllocation,
   endpointOnUnknownNode,
   exceptionExpired,
@@ -82,6 +85,7 @@ export const rules: readonly Rule[] = [
   needlessException,
   noSessionForFamily,
   nothingConfigured,
+  otherLoadBalancerClass,
   peerWithoutAdvertisement,
   pinnedAddressCanBeTaken,
   poolHoldsGateway,

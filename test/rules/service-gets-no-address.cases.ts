@@ -22,12 +22,22 @@ export const cases: RuleCases = {
         'dns/tcp': { sharingKey: 'dns', ports: ['53/tcp'] },
       },
     }`,
-    'one family of two, where two are only preferred': `{
-      kubernetes: { serviceCIDR: ['10.43.0.0/16', 'fd43::/112'] },
-      pools: { 'edge-pool': { addresses: ['2001:db8::60/128'] } },
-      ${advertised},
-      services: { 'traefik/traefik': { ipFamilyPolicy: 'PreferDualStack' } },
-    }`,
+    'one family of two, where two are only preferred': {
+      cluster: `{
+        kubernetes: { serviceCIDR: ['10.43.0.0/16', 'fd43::/112'] },
+        pools: { 'edge-pool': { addresses: ['2001:db8::60/128'] } },
+        ${advertised},
+        services: { 'traefik/traefik': { ipFamilyPolicy: 'PreferDualStack' } }, // ^ dual-stack-service-gets-one-address
+      }`,
+      finds: [
+        {
+          rule: 'dual-stack-service-gets-one-address',
+          underlined: "'PreferDualStack'",
+          message: /gets 2001:db8::60 alone/,
+          help: /one pool/,
+        },
+      ],
+    },
     'IPv6 only, in a cluster whose Services’ network is not known': `{
       pools: { 'edge-pool': { addresses: ['2001:db8::60/127'] } },
       ${advertised},

@@ -21,13 +21,18 @@ export const cases: RuleCases = {
         'dns/tcp': { loadBalancerIPs: '192.168.1.60', sharingKey: 'dns', ports: ['53/tcp'] },
       },
     }`,
-    'one with a request behind one that waits for it': `{
-      ${pools},
-      services: {
-        'traefik/traefik': { loadBalancerIPs: '192.168.1.60', loadBalancerClass: 'example.org/cloud' },
-        'nginx/nginx': { loadBalancerIPs: '192.168.1.60' },
-      },
-    }`,
+    'one with a request behind one that MetalLB leaves alone': {
+      cluster: `{
+        ${pools},
+        services: {
+          'traefik/traefik': { loadBalancerIPs: '192.168.1.60', loadBalancerClass: 'example.org/cloud' }, // ^ other-load-balancer-class
+          'nginx/nginx': { loadBalancerIPs: '192.168.1.60' },
+        },
+      }`,
+      finds: [
+        { rule: 'other-load-balancer-class', underlined: "'example.org/cloud'", message: /loadBalancerIPs/, help: /./ },
+      ],
+    },
     'a configuration that MetalLB rejects says nothing of Services': {
       cluster: `{
         pools: { 'edge-pool': { addresses: ['192.168.1.75-192.168.1.60'] } }, // ^ invalid-address-range
