@@ -21,6 +21,8 @@ export type FolderSets = {
   readonly others: number
   /** Files with something of MetalLB's that nobody applies, as they are told. */
   readonly unlisted: readonly string[]
+  /** What cannot be read, with the reason. */
+  readonly unread: readonly string[]
 }
 
 /** Reads folders as a GitOps controller would: set by set, each built by kustomize where there is a kustomization. */
@@ -28,6 +30,7 @@ export async function readFolders(folders: readonly string[], host: Host): Promi
   const told = pathTeller(host.cwd)
   const tree = fileTree(told)
   const { sets, unlisted } = planSets(folders, tree)
+  const unread = tree.unread().map(({ path, code }) => `${told(path)}, which cannot be read (${code})`)
   const relevant = sets.filter((set) => concernsMetallb(set, tree))
   const read: ManifestSet[] = []
   for (const set of relevant) {
@@ -39,6 +42,7 @@ export async function readFolders(folders: readonly string[], host: Host): Promi
     sets: read,
     others: sets.length - relevant.length,
     unlisted: unlisted.filter((file) => hasMetallb(file, tree)).map(told),
+    unread,
   }
 }
 

@@ -6,18 +6,18 @@ import type { Arguments } from './command.ts'
 import { headOfReport } from './report-head.ts'
 import { staleOutput } from './stale-output.ts'
 import { suppressedJson } from './suppressed-json.ts'
-import { ledgerLines } from './validate-ledger.ts'
+import { aloneLines, ledgerLines } from './validate-ledger.ts'
 import type { SetResult, Validation } from './validate-result.ts'
 
 /** What was said of everything that was given, as a report. */
-export function reportOfValidation({ sets, others, unlisted, baseline }: Validation, args: Arguments): Report {
+export function reportOfValidation({ sets, others, unlisted, unread, baseline }: Validation, args: Arguments): Report {
   return {
     ...headOfReport(args),
     unitsAre: 'sets',
     units: sets.map(unitOf),
     findings: [],
-    notJudged: unlisted.map((file) => `${file}; nobody applies it`),
-    facts: { others, unlisted, ...baselineFacts(baseline) },
+    notJudged: aloneLines({ unlisted, unread }),
+    facts: { others, unlisted, unread, ...baselineFacts(baseline) },
   }
 }
 

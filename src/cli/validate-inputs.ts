@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { UsageError } from '../diagnostics/usage-error.ts'
+import { codeOf } from '../io/output-folder.ts'
 
 /** What `validate` was given. Paths are absolute. */
 export type Inputs = {
@@ -32,12 +33,22 @@ type Kind = 'definition' | 'file' | 'folder' | 'kustomization' | 'overlay' | 'ov
 
 function kindOf(cwd: string, path: string): Kind {
   const absolute = resolve(cwd, path)
-  const stats = statSync(absolute, { throwIfNoEntry: false })
+  const stats = readable(path, () => statSync(absolute, { throwIfNoEntry: false }))
   if (stats === undefined)
     throw new UsageError(`there is no ${path}`, 'name a file, a folder, or - for the standard input')
+  readable(path, () => accessSync(absolute, constants.R_OK))
   if (!stats.isDirectory()) return kindOfFile(basename(absolute))
   if (existsSync(join(absolute, 'cluster.ts'))) return 'overlay'
   return overlaysIn(absolute).length > 0 ? 'overlays' : 'folder'
+}
+
+/** Throws UsageError for what the system refuses. */
+function readable<Result>(path: string, access: () => Result): Result {
+  try {
+    return access()
+  } catch (cause) {
+    throw new UsageError(`${path} cannot be read: ${codeOf(cause) ?? String(cause)}`, 'name another file or folder')
+  }
 }
 
 function kindOfFile(name: string): Kind {

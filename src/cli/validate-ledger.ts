@@ -1,12 +1,17 @@
 import type { SetResult, Validation } from './validate-result.ts'
 
 /** What was not judged of everything that was given, a line each; what several sets lack is said once. */
-export function validationLedger({ sets, unlisted }: Validation): readonly string[] {
+export function validationLedger({ sets, ...rest }: Validation): readonly string[] {
   const lines = sets.flatMap((set) => ledgerLines(set).map((line) => ({ line, name: set.name })))
   const grouped = [...Map.groupBy(lines, ({ line }) => line)].map(
     ([line, members]) => `${line} (${[...new Set(members.map(({ name }) => name))].join(', ')})`,
   )
-  return [...grouped, ...unlisted.map((file) => `${file}; nobody applies it`)].map((line) => `not judged: ${line}`)
+  return [...grouped, ...aloneLines(rest)].map((line) => `not judged: ${line}`)
+}
+
+/** What was not judged and is in no set, a line each. */
+export function aloneLines({ unlisted, unread }: Pick<Validation, 'unlisted' | 'unread'>): readonly string[] {
+  return [...unread, ...unlisted.map((file) => `${file}; nobody applies it`)]
 }
 
 /** What was not judged of one set, a line each. */

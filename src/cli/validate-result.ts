@@ -33,5 +33,7 @@ export type Validation = {
   readonly others: number
   /** Files with something of MetalLB's that nobody applies. */
   readonly unlisted: readonly string[]
+  /** What cannot be read, with the reason. */
+  readonly unread: readonly string[]
   readonly baseline?: BaselineOutcome | undefined
 }

@@ -25,10 +25,10 @@ export const validate: Run = async (args, host) => {
 
 async function validateAll(inputs: Inputs, request: Request, host: Host): Promise<Validation> {
   const streams = inputs.stdin ? [await stdinSet(host)] : []
-  const { sets: below, others, unlisted } = await setsIn(inputs.folders, host)
+  const { sets: below, ...rest } = await setsIn(inputs.folders, host)
   const given = [...streams, ...(await fileSets(inputs.files, host.cwd)), ...below]
   const judged = await Promise.all(given.map((set) => judgeSet(set, request)))
-  return { sets: [...judged, ...(await overlaysIn(inputs.overlays, host))], others, unlisted }
+  return { sets: [...judged, ...(await overlaysIn(inputs.overlays, host))], ...rest }
 }
 
 /** What a set is stays what it is: only what is told, and what fails, is less. */
@@ -50,7 +50,7 @@ async function overlaysIn(folders: readonly string[], host: Host): Promise<reado
 
 /** The code that reads folders is loaded where there are any. */
 async function setsIn(folders: readonly string[], host: Host): Promise<FolderSets> {
-  if (folders.length === 0) return { sets: [], others: 0, unlisted: [] }
+  if (folders.length === 0) return { sets: [], others: 0, unlisted: [], unread: [] }
   const { readFolders } = await import('./folder-sets.ts')
   return readFolders(folders, host)
 }

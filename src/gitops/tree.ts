@@ -11,4 +11,6 @@ export type Tree = {
   /** The first document of any YAML file. */
   readonly readValues: (file: string) => unknown
   readonly kindOf: (path: string) => 'file' | 'folder' | undefined
+  /** What the system refused to read until now, and the error's code: `ELOOP`, `EACCES`. */
+  readonly unread: () => readonly { readonly path: string; readonly code: string }[]
 }

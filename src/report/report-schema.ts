@@ -28,6 +28,7 @@ export const reportSchema: Readonly<Record<string, unknown>> = {
           items: { type: 'string' },
           description: "Files with something of MetalLB's that nobody applies.",
         },
+        unread: { type: 'array', items: { type: 'string' }, description: 'What cannot be read, with the reason.' },
         baseline: { $ref: '#/definitions/baseline' },
         sets: { type: 'array', items: { $ref: '#/definitions/set' } },
       },

@@ -34,6 +34,7 @@ export type ValidatedJson = {
   readonly sets: readonly SetJson[]
   readonly others: number
   readonly unlisted: readonly string[]
+  readonly unread: readonly string[]
 }
 
 export type Files = Readonly<Record<string, string>>
@@ -42,6 +43,8 @@ export type ValidateOptions = {
   readonly stdin?: string
   /** Whether kustomize is to be found; it is unless told otherwise. */
   readonly kustomize?: boolean
+  /** Is called with the folder before it is validated. */
+  readonly prepare?: (folder: string) => Promise<unknown>
 }
 
 /** Runs `validate` in a folder with these files. */
@@ -51,6 +54,7 @@ export async function validate(
   options: ValidateOptions = {},
 ): Promise<Validated> {
   const cwd = await fixture(files)
+  await options.prepare?.(cwd)
   const out = { stdout: '', stderr: '' }
   const output = (stream: 'stderr' | 'stdout') => ({ write: (text: string) => void (out[stream] += text) })
   const PATH = options.kustomize === false ? '' : path.dirname(await toolPath('kubectl'))
