@@ -72,7 +72,9 @@ function dataOf(object: unknown, kind: string): Values {
   if (valueAt(object, 'sops') !== undefined) return []
   const plain = entriesOf(valueAt(object, kind === 'Secret' ? 'stringData' : 'data'))
   if (kind !== 'Secret') return plain
-  const encoded = entriesOf(valueAt(object, 'data')).map(([name, value]) => [name, atob(value)] as const)
+  const encoded = entriesOf(valueAt(object, 'data')).map(
+    ([name, value]) => [name, Buffer.from(value, 'base64').toString('utf8')] as const,
+  )
   return [...encoded, ...plain]
 }
 

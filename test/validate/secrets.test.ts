@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { manifestsIn } from '../../src/gitops/sets.ts'
+import { substitutesOf } from '../../src/gitops/substitutes.ts'
+import { fileTree } from '../../src/io/file-tree.ts'
+import { parseYaml } from '../../src/source/yaml-file.ts'
 import { kustomization, pool, validate, validateJson } from './run-validate.ts'
 
 const peer = `apiVersion: metallb.io/v1beta2
@@ -139,4 +143,26 @@ test('not shown: what Flux takes from a Secret, where another object clashes wit
   assert.equal(code, 1)
   assert.match(stdout, /overlapping-addresses/u)
   assert.doesNotMatch(stdout, /10\.77\.0\.(?:1|99)\b/u)
+})
+
+test('a Secret of Flux’s is read as Kubernetes reads it: base64 of UTF-8, and garbage ends nothing', async () => {
+  const pools = pool('lan', '"${LAN}"', '10.0.0.0/33')
+  const encoded = Buffer.from('10.0.0.0/24').toString('base64')
+  for (const data of [`data: { LAN: "%%%", EDGE: "ä" }`, `data: { LAN: ${encoded} }`]) {
+    const { code, sets } = await validateJson(fromSecret(pools, data), ['.'])
+    assert.equal(code, 1)
+    assert.equal(sets[0]?.diagnostics.at(-1)?.name, 'invalid-address-range')
+  }
+})
+
+test('the data of a Secret is UTF-8', () => {
+  const files = Object.entries(fromSecret('', `data: { CITY: ${Buffer.from('Köln').toString('base64')} }`))
+  const read = new Map(files.map(([file, text]) => [file, parseYaml(file, text)]))
+  const tree = {
+    ...fileTree(String),
+    textOf: (file: string) => read.get(file)?.text,
+    read: (file: string) => read.get(file),
+  }
+  const [flux] = manifestsIn('clusters/home/metallb.yaml', tree)
+  assert.equal(substitutesOf(flux!, [...read.keys()], tree).values.get('CITY'), 'Köln')
 })
