@@ -6,6 +6,7 @@ import { parseConfig } from './config/config.ts'
 import type { Pool } from './config/config.ts'
 import { compareDiagnostics } from './diagnostic-order.ts'
 import type { BgpType } from './target.ts'
+import { saidOfTwins, twinsOf } from './twins.ts'
 
 /** A pool as MetalLB parsed it: its networks in MetalLB's order, and one entry for each advertisement that applies. */
 export type PoolVerdict = {
@@ -49,7 +50,9 @@ export function parseAdmitted(
 ): { pools: ReadonlyMap<string, Pool>; faults: readonly Diagnostic[]; refused: boolean } {
   const stored = values.map((value, index) => (isMetallbObject(value) ? admitted[index] : value))
   const refused = diagnostics.some(({ severity, name }) => severity === 'error' && name !== 'unknown-field')
-  return { ...parseConfig(clusterResourcesOf(stored), release, bgpType), refused }
+  const resources = clusterResourcesOf(stored)
+  const { pools, faults } = parseConfig(resources, release, bgpType)
+  return { pools, faults: saidOfTwins(faults, twinsOf(resources)), refused }
 }
 
 function poolVerdicts(pools: ReadonlyMap<string, Pool>): Record<string, PoolVerdict> {

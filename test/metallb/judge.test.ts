@@ -109,3 +109,27 @@ test('a List of many items is opened', () => {
   const items = Array.from({ length: 300_000 }, () => null)
   assert.equal(judge([{ kind: 'List', items }], at).accepted, true)
 })
+
+test('of objects that nothing tells apart, each is pointed at, and the others beside it', () => {
+  const { diagnostics } = judge([bgp('all'), lan, bgp('all')], at)
+  assert.deepEqual(
+    diagnostics.map(({ name, object, related }) => [name, object, related?.map((each) => each.object)]),
+    [
+      ['duplicate-bgp-advertisement', 0, [2]],
+      ['duplicate-bgp-advertisement', 2, [0]],
+    ],
+  )
+})
+
+test('an overlap within a pool stays within it, also where the pool is there twice', () => {
+  const edge = pool('edge', ['192.0.2.0/24', '192.0.2.0/25'])
+  const { diagnostics } = judge([edge, structuredClone(edge)], at)
+  const within = diagnostics.filter(({ message }) => message.endsWith('of the same pool'))
+  assert.deepEqual(
+    within.map(({ object, related }) => [object, related?.[0]?.object]),
+    [
+      [0, 0],
+      [1, 1],
+    ],
+  )
+})

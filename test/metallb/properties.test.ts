@@ -18,13 +18,19 @@ const target: fc.Arbitrary<Target> = fc.record({
   bgpType: fc.constantFrom(...bgpTypes),
 })
 
-/** The verdict with indices replaced by the objects themselves, and without an order. */
-function inItself({ accepted: is, diagnostics, pools }: Verdict, objects: readonly unknown[]): unknown {
+/** The verdict with each index replaced by the one that the object has among `originals`, and without an order. */
+function inItself(
+  { accepted: is, diagnostics, pools }: Verdict,
+  objects: readonly unknown[],
+  originals: readonly unknown[],
+): unknown {
   const named = diagnostics.map(({ object, related = [], ...rest }) =>
     JSON.stringify([
       rest,
-      object === undefined ? null : objects[object],
-      related.map((each) => ({ ...each, object: objects[each.object ?? -1] })),
+      object === undefined ? null : originals.indexOf(objects[object]),
+      related
+        .map((each) => JSON.stringify([{ ...each, object: 0 }, originals.indexOf(objects[each.object ?? -1])]))
+        .toSorted(),
     ]),
   )
   const sorted = Object.entries(pools).map(([name, { cidrs, l2, bgp }]) =>
@@ -34,16 +40,24 @@ function inItself({ accepted: is, diagnostics, pools }: Verdict, objects: readon
 }
 
 test('any order of the objects gives the same answer', () => {
-  const shuffled = vector(vectors).chain((each) =>
-    fc.tuple(fc.constant(each), fc.shuffledSubarray([...each.objects], { minLength: each.objects.length })),
+  const withTwin = vector(vectors).chain(({ objects }) =>
+    fc.option(fc.constantFrom(...objects), { nil: undefined }).map((twin) => [...objects, ...copyOf(twin)]),
+  )
+  const shuffled = withTwin.chain((objects) =>
+    fc.tuple(fc.constant(objects), fc.shuffledSubarray(objects, { minLength: objects.length })),
   )
   fc.assert(
-    fc.property(shuffled, target, ([{ objects }, reordered], at) => {
-      assert.deepEqual(inItself(judge(reordered, at), reordered), inItself(judge(objects, at), objects))
+    fc.property(shuffled, target, ([objects, reordered], at) => {
+      const expected = inItself(judge(objects, at), objects, objects)
+      assert.deepEqual(inItself(judge(reordered, at), reordered, objects), expected)
     }),
     { numRuns: 400 },
   )
 })
+
+function copyOf(object: unknown): readonly unknown[] {
+  return object === undefined ? [] : [structuredClone(object)]
+}
 
 test('no JSON value makes judge throw', () => {
   const resource = fc.record({
