@@ -97,7 +97,7 @@ const reasons: Readonly<Record<Removal['why'], string>> = {
   chart: 'which is rendered by Helm',
   missing: 'which is not there',
   patch: 'which patches what is left out',
-  plugin: 'which runs a program',
+  plugin: 'which runs a program or fetches something',
   remote: 'which is fetched from elsewhere',
 }
 

@@ -56,6 +56,7 @@ function entriesOf(value: unknown): readonly Entry[] {
     ...['patches', 'patchesJson6902'].flatMap((field) => pathsOf(value, field, 'patch')),
     ...pathsOf(value, 'replacements', 'other'),
     ...pathFields.flatMap((field) => textsOf(value, [field], 'other')),
+    ...textEntry(value, ['openapi', 'path']),
     ...generatorFields.flatMap((field) => generatorFiles(value, field)),
   ]
 }
@@ -65,6 +66,11 @@ function textsOf(value: unknown, at: Path, role: Reference['role']): readonly En
   return listAt(value, ...at).flatMap((text, index) =>
     typeof text === 'string' && !text.trim().includes('\n') ? [{ text, path: [...at, index], role }] : [],
   )
+}
+
+function textEntry(value: unknown, path: Path): readonly Entry[] {
+  const text = textAt(value, ...path)
+  return text === undefined ? [] : [{ text, path, role: 'other' }]
 }
 
 function pathsOf(value: unknown, field: string, role: Reference['role']): readonly Entry[] {
@@ -78,9 +84,7 @@ function pathsOf(value: unknown, field: string, role: Reference['role']): readon
 function generatorFiles(value: unknown, field: string): readonly Entry[] {
   return listAt(value, field).flatMap((_, index) => {
     const lists = ['files', 'envs'].flatMap((key) => textsOf(value, [field, index, key], 'other'))
-    const env = textAt(value, field, index, 'env')
-    const all =
-      env === undefined ? lists : [...lists, { text: env, path: [field, index, 'env'], role: 'other' as const }]
+    const all = [...lists, ...textEntry(value, [field, index, 'env'])]
     return all.map((entry) => ({ ...entry, text: entry.text.slice(entry.text.indexOf('=') + 1) }))
   })
 }
@@ -98,6 +102,18 @@ export function chartsOf({
 }: Pick<Kustomization, 'document'>): readonly { readonly path: Path; readonly chart: unknown }[] {
   return ['helmCharts', 'helmChartInflationGenerator'].flatMap((field) =>
     listAt(document.value, field).map((chart, index) => ({ path: [field, index], chart })),
+  )
+}
+
+/** The fields of a kustomization that name generators and transformers. */
+export const pluginFields: readonly string[] = ['generators', 'transformers', 'validators']
+
+/** What generators and transformers a kustomization has within itself, each with its place. */
+export function inlinePlugins({ document: { value } }: Kustomization): readonly { path: Path; text: string }[] {
+  return pluginFields.flatMap((field) =>
+    listAt(value, field).flatMap((text, index) =>
+      typeof text === 'string' && text.trim().includes('\n') ? [{ path: [field, index], text }] : [],
+    ),
   )
 }
 

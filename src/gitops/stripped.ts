@@ -3,10 +3,11 @@ import { parseYaml } from '../source/yaml-file.ts'
 import type { YamlFile } from '../source/yaml-file.ts'
 import { filesOf } from './closure.ts'
 import type { Closure } from './closure.ts'
-import { chartsOf, inlinePatches } from './kustomization.ts'
+import { chartsOf, inlinePatches, inlinePlugins, pluginFields } from './kustomization.ts'
 import type { Kustomization } from './kustomization.ts'
 import { manifestsOf } from './manifest.ts'
 import { headOf, textAt, valueAt } from './object.ts'
+import { isRemote } from './remote.ts'
 import type { Tree } from './tree.ts'
 
 /** A piece of a kustomization that is left out of a build, and why. */
@@ -55,19 +56,32 @@ function chartName(chart: unknown): string {
   return `chart ${textAt(chart, 'name') ?? textAt(chart, 'chartName') ?? 'without a name'}`
 }
 
-/** Generators and transformers that are programs of their own. */
+/** Generators and transformers that are programs of their own, or that fetch what they work with. */
 function pluginsIn(closure: Closure, kustomization: Kustomization, tree: Tree): readonly Removal[] {
-  return closure.entries.flatMap(({ kustomization: owner, reference: { path, text, target } }): readonly Removal[] => {
-    const isPlugin = ['generators', 'transformers', 'validators'].includes(String(path[0]))
-    if (owner !== kustomization || !isPlugin || target.kind !== 'file') return []
-    const objects = tree.read(target.path)?.documents.map(({ value }) => value) ?? []
-    return objects.every(isBuiltin) ? [] : [{ kustomization, path, what: text, why: 'plugin' }]
+  const named = closure.entries.flatMap(({ kustomization: owner, reference: { path, text, target } }) => {
+    const isPlugin = owner === kustomization && pluginFields.includes(String(path[0])) && target.kind === 'file'
+    return isPlugin ? [{ path, what: text, file: tree.read(target.path) }] : []
   })
+  const within = inlinePlugins(kustomization).map(({ path, text }) => ({
+    path,
+    what: `what stands in ${String(path[0])}`,
+    file: parseYaml('', text),
+  }))
+  return [...named, ...within].flatMap(({ path, what, file }): readonly Removal[] =>
+    (file?.documents ?? []).every(({ value }) => isHarmless(value))
+      ? []
+      : [{ kustomization, path, what, why: 'plugin' }],
+  )
 }
 
-function isBuiltin(object: unknown): boolean {
+function isHarmless(object: unknown): boolean {
   const head = headOf(object)
-  return head?.apiVersion === 'builtin' && head.kind !== 'HelmChartInflationGenerator'
+  return head?.apiVersion === 'builtin' && head.kind !== 'HelmChartInflationGenerator' && !namesUrl(object)
+}
+
+function namesUrl(value: unknown): boolean {
+  if (typeof value === 'string') return !value.includes('\n') && isRemote(value.slice(value.indexOf('=') + 1))
+  return typeof value === 'object' && value !== null && Object.values(value).some(namesUrl)
 }
 
 /** Patches whose object is nowhere among the resources: it came from what is left out. */
