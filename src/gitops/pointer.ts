@@ -1,7 +1,8 @@
 import { posix } from 'node:path'
+import type { Path } from '../diagnostics/diagnostic.ts'
 import type { Place } from '../source/place.ts'
 import type { Manifest } from './manifest.ts'
-import { headOf, listAt, textAt } from './object.ts'
+import { headOf, listAt, textAt, valueAt } from './object.ts'
 import type { Tree } from './tree.ts'
 
 /** Flux or Argo CD applying a folder. */
@@ -9,24 +10,26 @@ export type Pointer = {
   readonly origin: 'argo' | 'flux'
   /** Absolute. */
   readonly folder: string
+  /** Without a kustomization: whether what is deeper in the folder is applied, too. */
+  readonly isDeep: boolean
   readonly place: Place
   readonly manifest: Manifest
 }
 
 /** The folders that an object has applied, as far as they are there. `file`: where the object is, absolute. */
 export function pointersOf(manifest: Manifest, file: string, tree: Tree): readonly Pointer[] {
-  return wantedBy(manifest).flatMap(({ origin, text, at }) => {
+  return wantedBy(manifest).flatMap(({ text, at, ...rest }) => {
     const folder = folderFor(text, posix.dirname(file), tree)
-    return folder === undefined ? [] : [{ origin, folder, place: manifest.placeOf(at), manifest }]
+    return folder === undefined ? [] : [{ ...rest, folder, place: manifest.placeOf(at), manifest }]
   })
 }
 
-type Wanted = { readonly origin: Pointer['origin']; readonly text: string; readonly at: readonly (string | number)[] }
+type Wanted = Pick<Pointer, 'isDeep' | 'origin'> & { readonly text: string; readonly at: Path }
 
 function wantedBy({ object }: Manifest): readonly Wanted[] {
   const head = headOf(object)
   if (head?.kind === 'Kustomization' && head.apiVersion.startsWith('kustomize.toolkit.fluxcd.io/')) {
-    return wanted('flux', object, ['spec', 'path'])
+    return wanted({ origin: 'flux', isDeep: true }, object, ['spec', 'path'])
   }
   if (!head?.apiVersion.startsWith('argoproj.io/')) return []
   if (head.kind === 'Application') return sourcesAt(object, ['spec'])
@@ -35,30 +38,36 @@ function wantedBy({ object }: Manifest): readonly Wanted[] {
     : []
 }
 
-function sourcesAt(object: unknown, spec: readonly string[]): readonly Wanted[] {
-  const several = listAt(object, ...spec, 'sources').flatMap((_, index) =>
-    wanted('argo', object, [...spec, 'sources', index, 'path']),
+function sourcesAt(object: unknown, spec: Path): readonly Wanted[] {
+  const several = listAt(object, ...spec, 'sources').map((_, index) => [...spec, 'sources', index])
+  return [[...spec, 'source'], ...several].flatMap((at) =>
+    wanted({ origin: 'argo', isDeep: recurses(object, at) }, object, [...at, 'path']),
   )
-  return [...wanted('argo', object, [...spec, 'source', 'path']), ...several]
+}
+
+/** Argo CD takes the top level of a folder alone, unless it is told otherwise. */
+function recurses(object: unknown, source: Path): boolean {
+  return valueAt(object, ...source, 'directory', 'recurse') === true
 }
 
 /** Generators list the folders themselves: `elements[].path`, or `directories[].path` with one `*` at the end. */
 function generated(object: unknown): readonly Wanted[] {
+  const how = { origin: 'argo', isDeep: recurses(object, ['spec', 'template', 'spec', 'source']) } as const
   return listAt(object, 'spec', 'generators').flatMap((_, index) => {
     const at = ['spec', 'generators', index] as const
     const elements = listAt(object, ...at, 'list', 'elements').flatMap((__, each) =>
-      wanted('argo', object, [...at, 'list', 'elements', each, 'path']),
+      wanted(how, object, [...at, 'list', 'elements', each, 'path']),
     )
     const folders = listAt(object, ...at, 'git', 'directories').flatMap((__, each) =>
-      wanted('argo', object, [...at, 'git', 'directories', each, 'path']),
+      wanted(how, object, [...at, 'git', 'directories', each, 'path']),
     )
     return [...elements, ...folders]
   })
 }
 
-function wanted(origin: Pointer['origin'], object: unknown, at: readonly (string | number)[]): readonly Wanted[] {
+function wanted(how: Pick<Wanted, 'isDeep' | 'origin'>, object: unknown, at: Path): readonly Wanted[] {
   const text = textAt(object, ...at)
-  return text === undefined || /[{*$]/u.test(text) ? [] : [{ origin, text, at }]
+  return text === undefined || /[{*$]/u.test(text) ? [] : [{ ...how, text, at }]
 }
 
 /** Paths are relative to the repository's root, which is the nearest folder above that has them. */

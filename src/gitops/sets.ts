@@ -102,11 +102,12 @@ function pointersIn(
 }
 
 function pointedSet(pointer: Pointer, all: ReadonlySet<string>, tree: Tree): SetPlan {
-  const { folder, origin } = pointer
+  const { folder, origin, isDeep } = pointer
   const closure = closureOf(folder, tree)
   const others = [...all].filter((other) => other !== folder && other.startsWith(`${folder}/`))
   const isOther = (file: string): boolean => others.some((other) => file.startsWith(`${other}/`))
-  const below = closure ? [] : tree.filesBelow(folder).filter((file) => !isOther(file))
+  const isMeant = (file: string): boolean => isDeep || posix.dirname(file) === folder
+  const below = closure ? [] : tree.filesBelow(folder).filter((file) => isMeant(file) && !isOther(file))
   return { folder, origin, pointer, closure, files: below }
 }
 

@@ -128,3 +128,22 @@ test('what is nothing of MetalLB’s is counted, and what is under node_modules 
   )
   assert.deepEqual([sets, others], [[], 1])
 })
+
+for (const [directory, objects] of [
+  ['', 1],
+  [', directory: { recurse: false }', 1],
+  [', directory: { recurse: true }', 2],
+] as const) {
+  test(`Argo CD takes of a folder what is at its top${directory}: ${objects}`, async () => {
+    const result = await validateJson(
+      {
+        'argo/app.yaml': application(`metallb${directory}`),
+        'metallb/pool.yaml': pool('lan', '10.0.0.0/24'),
+        'metallb/old/pool.yaml': pool('old', '10.0.0.0/24'),
+      },
+      ['.'],
+    )
+    const set = result.sets.find(({ origin }) => origin === 'argo')
+    assert.deepEqual([set?.name, set?.objects, result.code], ['metallb', objects, objects - 1])
+  })
+}
