@@ -1,12 +1,15 @@
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts'
 import { nearest } from '../diagnostics/nearest.ts'
 import { clusterSchemaOf } from './cluster-schema.ts'
+import { notPlain } from './plain-data.ts'
 import { apiServerNames, metallbNames, ruleNames } from './rule-levels.generated.ts'
 import { validateCluster } from './validate-cluster.generated.js'
 import type { ShapeFault } from './validate-cluster.generated.js'
 
 /** What is wrong with the shape of a definition that no compiler has looked at. Resources' own fields are not looked at here. */
 export function shapeFaults(definition: unknown): readonly Diagnostic[] {
+  const strange = notPlain(definition)
+  if (strange.length > 0) return strange
   if (validateCluster(definition)) return []
   return (validateCluster.errors ?? [])
     .filter((fault, _, all) => !isOfPropertyName(fault, all))
@@ -77,9 +80,10 @@ function complaint({ keyword, params }: ShapeFault, path: Path, value: unknown):
     case 'required':
       return { message: `${what} needs "${String(params['missingProperty'])}"` }
     case 'enum': {
-      if (path.at(-1) === 'rule' && path.at(-3) === 'suppress') return noRuleTexts(String(value))
+      if (path.at(-1) === 'rule' && path.at(-3) === 'suppress')
+        return noRuleTexts(typeof value === 'string' ? value : JSON.stringify(value))
       const allowed = params['allowedValues'] as readonly string[]
-      const near = nearest(String(value), allowed)
+      const near = typeof value === 'string' ? nearest(value, allowed) : undefined
       return {
         message: `${JSON.stringify(value)} is none of ${allowed.join(', ')}`,
         ...(near && { help: `did you mean "${near}"?` }),
