@@ -2,6 +2,7 @@ import { filesOf } from '../gitops/closure.ts'
 import type { Install } from '../gitops/install/install.ts'
 import { nearestInstalls } from '../gitops/install/nearest-installs.ts'
 import type { Installed } from '../gitops/install/nearest-installs.ts'
+import { nearestKubernetes } from '../gitops/kubernetes-version.ts'
 import { isOfMetallb } from '../gitops/object.ts'
 import { manifestsIn, planSets } from '../gitops/sets.ts'
 import type { SetPlan } from '../gitops/sets.ts'
@@ -36,7 +37,8 @@ export async function readFolders(folders: readonly string[], host: Host): Promi
   for (const set of relevant) {
     const { manifests, ...rest } = await readSet(set, tree, told, host)
     const installs = installsFor({ ...set, manifests }, folders, tree)
-    read.push({ ...rest, manifests, installs, flux: substitutesFor(set, folders, tree) })
+    const kubernetes = nearestKubernetes(set.folder, filesAround(set.folder, folders, tree), tree)
+    read.push({ ...rest, manifests, installs, kubernetes, flux: substitutesFor(set, folders, tree) })
   }
   return {
     sets: read,
@@ -52,6 +54,12 @@ function installsFor(set: Installed, folders: readonly string[], tree: Tree): re
   if (given.some(({ version }) => version !== undefined)) return given
   const repository = workTreeAround(set.folder)
   return repository === undefined ? given : nearestInstalls(set, tree.filesBelow(repository), tree)
+}
+
+/** The files of the repository around a folder, or of what was given. */
+function filesAround(folder: string, folders: readonly string[], tree: Tree): readonly string[] {
+  const repository = workTreeAround(folder)
+  return repository === undefined ? folders.flatMap(tree.filesBelow) : tree.filesBelow(repository)
 }
 
 /** ConfigMaps are looked for in the repository around, where there is one. */

@@ -1,11 +1,14 @@
 import { chooseTarget } from '../gitops/choose-target.ts'
-import type { Install } from '../gitops/install/install.ts'
+import type { Install, Told } from '../gitops/install/install.ts'
+import type { JudgedTarget } from '../gitops/judged-target.ts'
 import type { Manifest } from '../gitops/manifest.ts'
 import { headOf, isOfMetallb, valueAt } from '../gitops/object.ts'
 import { promisingKinds } from '../gitops/promised-secret.ts'
 import type { Substitutes } from '../gitops/substitutes.ts'
 import { hasVariable } from '../gitops/variables.ts'
 import { judge } from '../metallb/judge.ts'
+import { crdRefusalOf } from '../release/refused-crds.ts'
+import { resolveRelease } from '../release/releases.ts'
 import type { Located } from '../report/located.ts'
 import type { Place } from '../source/place.ts'
 import { locateManifest } from './locate-manifest.ts'
@@ -24,6 +27,8 @@ export type ManifestSet = {
   readonly ledger: readonly string[]
   /** Where MetalLB is installed. Absent: among the objects, if anywhere. */
   readonly installs?: readonly Install[]
+  /** The Kubernetes version of its cluster. */
+  readonly kubernetes?: Told<string> | undefined
   /** What Flux substitutes in it. */
   readonly flux?: Substitutes | undefined
 }
@@ -38,11 +43,25 @@ export async function judgeSet(set: ManifestSet, request: Request): Promise<SetR
     target,
   )
   const said = written(diagnostics).map((each) => locateManifest(each, manifests))
-  const findings = [...set.findings, ...known.findings, ...said]
+  const findings = [...set.findings, ...known.findings, ...said, ...kubernetesFindings(set, target)]
   const isRefused = findings.some(({ diagnostic }) => diagnostic.severity === 'error')
   const objects = manifests.filter(({ object }) => isOfMetallb(object)).length
   const outcome = isRefused ? 'refused' : 'accepted'
-  return { name, origin, appliedBy, objects, target: objects === 0 ? undefined : target, outcome, findings, ledger }
+  const { kubernetes } = set
+  const judgedAs = objects === 0 ? undefined : target
+  return { name, origin, appliedBy, objects, target: judgedAs, kubernetes, outcome, findings, ledger }
+}
+
+/** A cluster that does not take the CRDs of the release that is installed in it. */
+function kubernetesFindings({ kubernetes }: ManifestSet, target: JudgedTarget): readonly Located[] {
+  if (kubernetes === undefined || target.requested === undefined) return []
+  const { value, place } = kubernetes
+  const message = crdRefusalOf(value, resolveRelease(target.metallbVersion).release)
+  if (message === undefined) return []
+  const help = 'move MetalLB to v0.16.0 or later first'
+  const { file, line, column } = place
+  const diagnostic = { name: 'kubernetes-refuses-crds', source: 'lint', severity: 'error', message, help } as const
+  return [{ diagnostic: { ...diagnostic, file, line, column }, place, related: [] }]
 }
 
 /** The code that fills in values is loaded where something is missing. */

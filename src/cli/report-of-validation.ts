@@ -22,7 +22,7 @@ export function reportOfValidation({ sets, others, unlisted, unread, baseline }:
 }
 
 function unitOf(set: SetResult): ReportUnit {
-  const { name, origin, appliedBy, objects, target, outcome, findings, suppressed } = set
+  const { name, origin, appliedBy, objects, target, kubernetes, outcome, findings, suppressed } = set
   const stale = outcome === 'stale' ? [staleOutput(`what is committed is not what ${name} is built to`)] : []
   return {
     name,
@@ -36,6 +36,7 @@ function unitOf(set: SetResult): ReportUnit {
       objects,
       ...(suppressed && { suppressed: suppressed.map(suppressedJson) }),
       ...(target && targetJson(target)),
+      ...(kubernetes && { kubernetes: kubernetes.value, kubernetesFrom: lineJson(kubernetes.place) }),
     },
   }
 }

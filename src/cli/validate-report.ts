@@ -40,7 +40,10 @@ function summaryOf({ sets }: Validation, paint: Paint): readonly string[] {
     countsOf(set.findings, set.suppressed?.length),
   ])
   const [head, ...body] = tableOf([['set', 'applied by', 'objects', 'release', 'backend', 'result', ''], ...rows])
-  return [paint('bold', head ?? ''), ...body]
+  const clusters = sets.flatMap(({ name, kubernetes }) =>
+    kubernetes ? [`${name}: Kubernetes ${cellOf(kubernetes.value, kubernetes.place)}`] : [],
+  )
+  return [paint('bold', head ?? ''), ...body, ...clusters]
 }
 
 function targetCells({ target }: SetResult): readonly [release: string, backend: string] {

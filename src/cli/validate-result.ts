@@ -1,4 +1,5 @@
 import type { Suppressed } from '../compile/suppress.ts'
+import type { Told } from '../gitops/install/install.ts'
 import type { JudgedTarget } from '../gitops/judged-target.ts'
 import type { Located } from '../report/located.ts'
 import type { BaselineOutcome } from './baseline-request.ts'
@@ -18,6 +19,8 @@ export type SetResult = {
   readonly objects: number
   /** Undefined where there was nothing to judge. */
   readonly target: JudgedTarget | undefined
+  /** The Kubernetes version of its cluster, and where that was read. */
+  readonly kubernetes?: Told<string> | undefined
   readonly outcome: 'accepted' | 'refused' | 'stale'
   readonly findings: readonly Located[]
   /** What its definition suppresses: not among the findings. */

@@ -286,7 +286,6 @@ test('an unchanged file is not written again', async () => {
 })
 
 test('what an output folder held before it moved is orphaned', async () => {
-  const at = (output: string) => definition(`output: '${output}', ${soundFields('10.1.0.0/24')}`)
   const cwd = await repository({ 'overlays/lab/cluster.ts': definition(soundFields('10.1.0.0/24')) })
   const file = path.join(cwd, 'overlays/lab/cluster.ts')
   await metallbOverlays(['build'], { cwd })
@@ -294,7 +293,7 @@ test('what an output folder held before it moved is orphaned', async () => {
     ['metallb/lab', 'overlays/lab/config.yaml'],
     ['metallb/attic', 'metallb/lab/config.yaml'],
   ] as const) {
-    writeFileSync(file, at(output))
+    writeFileSync(file, definition(`output: '${output}', ${soundFields('10.1.0.0/24')}`))
     assert.match(
       (await metallbOverlays(['build', '--check'], { cwd })).stdout,
       new RegExp(`^${orphan} is orphaned`, 'm'),

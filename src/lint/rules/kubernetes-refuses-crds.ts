@@ -1,3 +1,4 @@
+import { crdRefusalOf } from '../../release/refused-crds.ts'
 import { isAtLeast } from '../../release/releases.ts'
 import type { Rule } from '../rule.ts'
 
@@ -29,10 +30,8 @@ export const kubernetesRefusesCrds: Rule = {
     return definition.kubernetes?.version === undefined && !isTakenByAll ? ['the Kubernetes version'] : []
   },
   check: ({ definition, release: { release } }) => {
-    const version = definition.kubernetes?.version ?? ''
-    const [major = 0, minor = 0] = (version.match(/\d+/gu) ?? []).map(Number)
-    if (major !== 1 || minor < 36 || isAtLeast(release, 'v0.16.0')) return []
-    const message = `Kubernetes ${version} refuses the CRDs of MetalLB ${release}: it takes those of v0.16.0 and later`
+    const message = crdRefusalOf(definition.kubernetes?.version ?? '', release)
+    if (message === undefined) return []
     return [{ path: ['kubernetes', 'version'], message, help: 'move MetalLB to v0.16.0 or later first' }]
   },
 }
