@@ -69,7 +69,7 @@ function filledText(text: string, path: Path, { values, secret }: Variables, not
     noted.unresolved.push({ path, text, variable })
     return text
   }
-  const value = retyped(result)
+  const value = isVariable.test(text) ? meaningOf(result) : retyped(result)
   if (names.some((name) => secret.has(name))) noted.fromSecrets.push({ path, text, value })
   return value
 }
@@ -82,9 +82,25 @@ function valueOf(inside: string, values: ReadonlyMap<string, string>): string | 
   return isMissing ? (operator === undefined ? undefined : fallback) : value
 }
 
-/** What the text means where it stands in YAML without quotes. */
+const isVariable = /^\$\{[^{}]*\}$/u
+
+/** What a text means where it stands alone in YAML, behind a key or a dash; itself where it would be no YAML there. */
+function meaningOf(text: string): unknown {
+  const isFlow = /^[{[]/u.test(text) && !text.includes('\n')
+  return isFlow || isOneScalar(text) ? parsed(text) : text
+}
+
+/** A text that is made of several pieces means a number or the like, or itself. */
 function retyped(text: string): unknown {
-  if (/[\n#]|: /u.test(text)) return text
-  const value = parseYaml('', text).documents[0]?.value
-  return typeof value === 'number' || typeof value === 'boolean' ? value : text
+  const value = isOneScalar(text) ? parsed(text) : text
+  return typeof value === 'number' || typeof value === 'boolean' || value === null ? value : text
+}
+
+function isOneScalar(text: string): boolean {
+  return !/[\n#]|: |^- /u.test(text)
+}
+
+function parsed(text: string): unknown {
+  const { documents, faults } = parseYaml('', text)
+  return faults.length > 0 ? text : (documents[0]?.value ?? null)
 }

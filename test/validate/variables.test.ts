@@ -90,7 +90,15 @@ const substitutions = [
   ['${A:=192.0.2.0/24}', undefined, '192.0.2.0/24'],
   ['${A:-true}', undefined, true],
   ['${A:-5}', '', 5],
-  ['${A-5}', '', ''],
+  ['${A-5}', '', null],
+  ['${A}', '[10.0.0.0/24, 10.0.1.0/24]', ['10.0.0.0/24', '10.0.1.0/24']],
+  ['${A}', '{ lan: edge }', { lan: 'edge' }],
+  ['${A}', 'null', null],
+  ['${A:-[]}', undefined, []],
+  ['${A}', '"64512"', '64512'],
+  ['${A}', '[10.0.0.0/24', '[10.0.0.0/24'],
+  ['${A}', 'lan: edge', 'lan: edge'],
+  ['[${A}]', '10.0.0.0/24', '[10.0.0.0/24]'],
   ['$${A}', 'ten', '${A}'],
   ['${A}.0/24', '192.0.2', '192.0.2.0/24'],
   ['65010:${A}', '100', '65010:100'],
@@ -119,4 +127,13 @@ for (const text of ['${A}', '${A:0:3}', '$A', 'x-${A/b/c}']) {
 test('an object that opts out is left alone', () => {
   const object = { metadata: { annotations: { 'kustomize.toolkit.fluxcd.io/substitute': 'disabled' } }, raw: '${A}' }
   assert.deepEqual(substitute(object, given([['A', 'x']])), { object, unresolved: [], fromSecrets: [] })
+})
+
+test('a list that is a variable as a whole is judged by its value', async () => {
+  const files = { 'pool.yaml': pool('lan').replace('addresses:\n', 'addresses: ${LAN_RANGES}\n') }
+  const { sets } = await validateJson(files, ['pool.yaml', '--set', 'LAN_RANGES=[10.0.0.0/24, 10.0.1.0/33]'])
+  assert.deepEqual(
+    sets[0]?.diagnostics.map(({ name, line }) => [name, line]),
+    [['invalid-address-range', 7]],
+  )
 })
