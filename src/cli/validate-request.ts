@@ -22,6 +22,16 @@ export function requestOf({ values }: Arguments): Request {
   }
 }
 
+/** Throws UsageError for options that have no say over a definition. */
+export function assertForYaml({ values }: Arguments, definitions: number): void {
+  const option = ['metallb-version', 'bgp-type', 'set'].find((name) => values[name] !== undefined)
+  if (definitions === 0 || option === undefined) return
+  throw new UsageError(
+    `--${option} is for YAML alone: the definition of a cluster says which release and backend it is judged as`,
+    'change release, backend or resources in cluster.ts, or name the YAML alone',
+  )
+}
+
 function variableOf(text: string): readonly [name: string, value: string] {
   const [, name, value] = /^([A-Za-z_]\w*)=(.*)$/su.exec(text) ?? []
   if (name === undefined || value === undefined) {

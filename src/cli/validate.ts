@@ -9,7 +9,7 @@ import { judgeSet } from './judge-set.ts'
 import { findInputs } from './validate-inputs.ts'
 import type { Inputs } from './validate-inputs.ts'
 import { reportValidation } from './validate-report.ts'
-import { requestOf } from './validate-request.ts'
+import { assertForYaml, requestOf } from './validate-request.ts'
 import type { Request } from './validate-request.ts'
 import type { SetResult, Validation } from './validate-result.ts'
 
@@ -17,7 +17,9 @@ import type { SetResult, Validation } from './validate-result.ts'
 export const validate: Run = async (args, host) => {
   const request = requestOf(args)
   const baseline = baselineRequestOf(args, host)
-  const found = await validateAll(findInputs(args.positionals, host.cwd), request, host)
+  const inputs = findInputs(args.positionals, host.cwd)
+  assertForYaml(args, inputs.overlays.length)
+  const found = await validateAll(inputs, request, host)
   const validation = baseline ? await withoutBaseline(found, baseline) : found
   await reportValidation(validation, args, host)
   return exitCodeOf(validation, args)

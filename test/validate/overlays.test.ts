@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { metallbOverlays } from '../cli/command.ts'
-import { pool, validateJson } from './run-validate.ts'
+import { pool, validate, validateJson } from './run-validate.ts'
 
 const lab = (address: string) => `import { defineCluster } from 'metallb-overlays'
 export default defineCluster({
@@ -19,6 +19,17 @@ for (const given of ['overlays', 'overlays/lab', 'overlays/lab/cluster.ts']) {
     const refused = await validateJson({ 'overlays/lab/cluster.ts': lab('10.0.0.0/33') }, [given])
     const [finding] = refused.sets[0]?.diagnostics ?? []
     assert.deepEqual([refused.code, finding?.file, finding?.line], [1, 'overlays/lab/cluster.ts', 5])
+  })
+}
+
+for (const option of ['--metallb-version=v0.14.8', '--bgp-type=frr', '--set=LAN=10.0.0.0/24']) {
+  test(`${option} has no say over a definition`, async () => {
+    const { code, stderr } = await validate({ 'overlays/lab/cluster.ts': lab('10.0.0.0/24') }, ['overlays', option])
+    assert.equal(code, 2)
+    assert.match(
+      stderr,
+      /^error: --(?:metallb-version|bgp-type|set) is for YAML alone: the definition of a cluster says/mu,
+    )
   })
 }
 
