@@ -20,7 +20,11 @@ export function findInputs(positionals: readonly string[], cwd: string): Inputs 
   return {
     stdin: given.includes('-'),
     files: of('file'),
-    folders: [...of('folder'), ...of('kustomization').map((file) => dirname(file))],
+    folders: [
+      ...of('folder'),
+      ...of('overlays').flatMap(othersIn),
+      ...of('kustomization').map((file) => dirname(file)),
+    ],
     overlays: [
       ...of('overlay'),
       ...of('overlays').flatMap(overlaysIn),
@@ -38,7 +42,7 @@ function kindOf(cwd: string, path: string): Kind {
     throw new UsageError(`there is no ${path}`, 'name a file, a folder, or - for the standard input')
   readable(path, () => accessSync(absolute, constants.R_OK))
   if (!stats.isDirectory()) return kindOfFile(basename(absolute))
-  if (existsSync(join(absolute, 'cluster.ts'))) return 'overlay'
+  if (hasDefinition(absolute)) return 'overlay'
   return overlaysIn(absolute).length > 0 ? 'overlays' : 'folder'
 }
 
@@ -58,8 +62,20 @@ function kindOfFile(name: string): Kind {
 
 /** The folders directly below with a definition in them. */
 function overlaysIn(folder: string): readonly string[] {
+  return foldersIn(folder).filter((each) => !/^[_.]/u.test(basename(each)) && hasDefinition(each))
+}
+
+/** The folders directly below that hold YAML, if anything. */
+function othersIn(folder: string): readonly string[] {
+  return foldersIn(folder).filter((each) => !/^[_.]|^node_modules$/u.test(basename(each)) && !hasDefinition(each))
+}
+
+function foldersIn(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !/^[_.]/u.test(entry.name))
+    .filter((entry) => entry.isDirectory())
     .map(({ name }) => join(folder, name))
-    .filter((each) => existsSync(join(each, 'cluster.ts')))
+}
+
+function hasDefinition(folder: string): boolean {
+  return existsSync(join(folder, 'cluster.ts'))
 }

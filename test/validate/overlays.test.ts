@@ -33,6 +33,18 @@ for (const option of ['--metallb-version=v0.14.8', '--bgp-type=frr', '--set=LAN=
   })
 }
 
+test('a folder of YAML beside overlays is read, too', async () => {
+  const files = { 'overlays/lab/cluster.ts': lab('10.0.0.0/24'), 'overlays/home/pool.yaml': pool('lan', '10.0.0.0/33') }
+  const { sets } = await validateJson(files, ['overlays'])
+  assert.deepEqual(
+    sets.map(({ name, origin, result }) => [name, origin, result]),
+    [
+      ['overlays/home', 'files', 'refused'],
+      ['overlays/lab/cluster.ts', 'overlay', 'stale'],
+    ],
+  )
+})
+
 test('the program itself reads its standard input', async () => {
   const { code, stdout } = await metallbOverlays(['validate', '-'], { input: pool('lan', '10.0.0.0/33') })
   assert.equal(code, 1)
