@@ -77,7 +77,7 @@ const definitions: Schema = {
 const common: Schema = {
   ...note,
   backend: { enum: ['native', 'frr', 'frr-k8s'] },
-  namespace: text,
+  namespace: { type: 'string', pattern: '^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$' },
   install: { enum: ['kustomize', 'helm', 'none'] },
   rules: { type: 'object', propertyNames: shared('ruleName'), additionalProperties: shared('level') },
   suppress: { type: 'array', items: shared('suppression') },

@@ -94,12 +94,14 @@ function complaint({ keyword, params }: ShapeFault, path: Path, value: unknown):
     case 'pattern':
       return {
         message: `${JSON.stringify(value)} is not valid for ${what}`,
-        help: `it must match ${String(params['pattern'])}`,
+        help: path.at(-1) === 'namespace' ? namespaceHelp : `it must match ${String(params['pattern'])}`,
       }
     default:
       return { message: `${JSON.stringify(value)} is not valid for ${what}` }
   }
 }
+
+const namespaceHelp = 'write 1 to 63 of a-z, 0-9 and -, neither first nor last a -; without it metallb-system is meant'
 
 function kindOf(value: unknown): string {
   if (value === null || value === undefined) return String(value)

@@ -50,9 +50,16 @@ export function resolve(
 
 function readRelease({ definition, base }: Inherited): { facts: ReleaseFacts; faults: readonly Diagnostic[] } {
   const exception = typeof definition.release === 'object' ? definition.release : undefined
-  const requested = typeof definition.release === 'object' ? definition.release.version : definition.release
+  const given = typeof definition.release === 'object' ? definition.release.version : definition.release
+  const requested = given === undefined ? undefined : asTag(given)
   const { release, faults } = knownRelease(requested, exception)
   return { facts: { requested, release, exception, base: base?.release }, faults }
+}
+
+/** As MetalLB tags it, which is what `resolveRelease` reads in it; any other text without the white space around it. */
+function asTag(version: string): string {
+  const text = version.trim()
+  return /^\d/.test(text) ? `v${text}` : text
 }
 
 function knownRelease(
