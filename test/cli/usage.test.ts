@@ -63,6 +63,12 @@ const cases: readonly {
     says: /output: '\.\.\/elsewhere' leads out of the repository/,
   },
   {
+    name: 'an output with an absolute path',
+    args: ['build'],
+    files: { 'overlays/attic/cluster.ts': definition(`output: '/elsewhere', ${soundFields('10.2.0.0/24')}`) },
+    says: /output: '\/elsewhere' leads out of the repository/,
+  },
+  {
     name: 'a finding that is not known',
     args: ['explain', 'pool-not-advertized'],
     says: /there is no finding "pool-not-advertized"\nhelp: did you mean "pool-not-advertised"\?/,

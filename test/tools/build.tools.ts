@@ -27,3 +27,10 @@ test('a build that is fast shows no progress', async () => {
   const screen = await terminal.waitFor('written')
   assert.doesNotMatch(screen, /definitions ·/)
 })
+
+test('a terminal of CI shows no progress', async () => {
+  const cwd = await repository({ 'overlays/attic/cluster.ts': slow + definition(soundFields('10.2.0.0/24')) })
+  const terminal = await openTerminal(process.execPath, [command, 'build'], { cwd, env: { CI: '1' } })
+  const screen = await terminal.waitFor('written')
+  assert.doesNotMatch(screen, /definitions ·/)
+})
