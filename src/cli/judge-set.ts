@@ -6,8 +6,8 @@ import { headOf, isOfMetallb, valueAt } from '../gitops/object.ts'
 import { promisingKinds } from '../gitops/promised-secret.ts'
 import type { Substitutes } from '../gitops/substitutes.ts'
 import { hasVariable } from '../gitops/variables.ts'
+import { refusedCrds } from '../lint/refused-crds.ts'
 import { judge } from '../metallb/judge.ts'
-import { crdRefusalOf } from '../release/refused-crds.ts'
 import { resolveRelease } from '../release/releases.ts'
 import type { Located } from '../report/located.ts'
 import type { Place } from '../source/place.ts'
@@ -56,12 +56,10 @@ export async function judgeSet(set: ManifestSet, request: Request): Promise<SetR
 function kubernetesFindings({ kubernetes }: ManifestSet, target: JudgedTarget): readonly Located[] {
   if (kubernetes === undefined || target.requested === undefined) return []
   const { value, place } = kubernetes
-  const message = crdRefusalOf(value, resolveRelease(target.metallbVersion).release)
-  if (message === undefined) return []
-  const help = 'move MetalLB to v0.16.0 or later first'
+  const refusal = refusedCrds(value, resolveRelease(target.metallbVersion).release)
+  if (refusal === undefined) return []
   const { file, line, column } = place
-  const diagnostic = { name: 'kubernetes-refuses-crds', source: 'lint', severity: 'error', message, help } as const
-  return [{ diagnostic: { ...diagnostic, file, line, column }, place, related: [] }]
+  return [{ diagnostic: { ...refusal, file, line, column }, place, related: [] }]
 }
 
 /** The code that fills in values is loaded where something is missing. */
