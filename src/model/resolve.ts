@@ -56,10 +56,10 @@ function readRelease({ definition, base }: Inherited): { facts: ReleaseFacts; fa
   return { facts: { requested, release, exception, base: base?.release }, faults }
 }
 
-/** As MetalLB tags it, which is what `resolveRelease` reads in it; any other text without the white space around it. */
+/** A version as MetalLB tags it; any other text without the white space around it. */
 function asTag(version: string): string {
   const text = version.trim()
-  return /^\d/.test(text) ? `v${text}` : text
+  return /^\d+\.\d+\.\d+$/u.test(text) ? `v${text}` : text
 }
 
 function knownRelease(
