@@ -51,15 +51,9 @@ export function resolve(
 function readRelease({ definition, base }: Inherited): { facts: ReleaseFacts; faults: readonly Diagnostic[] } {
   const exception = typeof definition.release === 'object' ? definition.release : undefined
   const given = typeof definition.release === 'object' ? definition.release.version : definition.release
-  const requested = given === undefined ? undefined : asTag(given)
+  const requested = given?.trim()
   const { release, faults } = knownRelease(requested, exception)
   return { facts: { requested, release, exception, base: base?.release }, faults }
-}
-
-/** A version as MetalLB tags it; any other text without the white space around it. */
-function asTag(version: string): string {
-  const text = version.trim()
-  return /^\d+\.\d+\.\d+$/u.test(text) ? `v${text}` : text
 }
 
 function knownRelease(
