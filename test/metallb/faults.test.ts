@@ -9,6 +9,8 @@ type Case = {
   readonly objects: readonly object[]
   /** Where the fault is: index of the object, and path. */
   readonly at: readonly [number, ...(string | number)[]]
+  /** How many objects that nothing tells apart have it, from the one at `at` on. */
+  readonly twins?: number
   readonly related?: readonly (readonly [number, ...(string | number)[]])[]
   readonly bgpType?: BgpType
   readonly release?: string
@@ -118,8 +120,16 @@ const cases: readonly Case[] = [
       [0, 'spec', 'addresses'],
     ],
   },
-  { name: 'duplicate-bgp-advertisement', objects: [bgp('all'), bgp('all')], at: [1, 'metadata', 'name'] },
-  { name: 'duplicate-bfd-profile', objects: [bfd('fast'), bfd('fast')], at: [1, 'metadata', 'name'] },
+  {
+    name: 'duplicate-bgp-advertisement',
+    objects: [bgp('all'), bgp('all', { localPref: 100 })],
+    at: [1, 'metadata', 'name'],
+  },
+  {
+    name: 'duplicate-bfd-profile',
+    objects: [bfd('fast'), bfd('fast', { echoMode: true })],
+    at: [1, 'metadata', 'name'],
+  },
   {
     name: 'bfd-echo-with-ipv6-pool',
     objects: [dual, bgp('all'), bfd('fast', { echoMode: true }), peer('tor', { bfdProfile: 'fast' })],
@@ -247,13 +257,13 @@ const cases: readonly Case[] = [
   },
 ]
 
-for (const { name, objects, at, related, bgpType = 'frr', release = 'v0.16.1', transient } of cases) {
+for (const { name, objects, at, twins = 1, related, bgpType = 'frr', release = 'v0.16.1', transient } of cases) {
   test(`${name} at ${at.join('.')}`, () => {
     const { accepted, diagnostics, pools } = judge(objects, { metallbVersion: release, bgpType })
     const found = diagnostics.filter(({ source }) => source === 'metallb')
     assert.deepEqual(
       found.map((each) => [each.name, each.object, ...(each.path ?? [])]),
-      [[name, ...at]],
+      Array.from({ length: twins }, (_, twin) => [name, at[0] + twin, ...at.slice(1)]),
     )
     assert.equal(found[0]?.transient, transient)
     assert.ok(found[0]?.help, 'says what to type next')
