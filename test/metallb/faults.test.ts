@@ -122,13 +122,15 @@ const cases: readonly Case[] = [
   },
   {
     name: 'duplicate-bgp-advertisement',
-    objects: [bgp('all'), bgp('all', { localPref: 100 })],
-    at: [1, 'metadata', 'name'],
+    objects: [bgp('all'), bgp('all')],
+    at: [0, 'metadata', 'name'],
+    twins: 2,
   },
   {
     name: 'duplicate-bfd-profile',
-    objects: [bfd('fast'), bfd('fast', { echoMode: true })],
-    at: [1, 'metadata', 'name'],
+    objects: [bfd('fast'), bfd('fast')],
+    at: [0, 'metadata', 'name'],
+    twins: 2,
   },
   {
     name: 'bfd-echo-with-ipv6-pool',
