@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module'
+import { join } from 'node:path'
 import process from 'node:process'
+import { fileURLToPath } from 'node:url'
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 22 || (major === 22 && minor < 15)) {
@@ -12,8 +14,7 @@ const { main } = await import('./cli/main.ts')
 const { standardOutput } = await import('./io/standard-output.ts')
 const readInput = async (): Promise<string> => (await import('node:stream/consumers')).text(process.stdin)
 const exitCode = await main(process.argv.slice(2), {
-  // Run as a script of a package, the working folder is the package's; the one where it was typed is told apart.
-  cwd: (process.env['npm_lifecycle_event'] && process.env['INIT_CWD']) || process.cwd(),
+  cwd: typedIn(process.cwd()),
   env: process.env,
   stdout: standardOutput(1),
   stderr: standardOutput(2),
@@ -21,3 +22,9 @@ const exitCode = await main(process.argv.slice(2), {
 })
 // A definition may have left a timer behind: all is printed, and that is the end.
 process.exit(exitCode)
+
+/** A package's script runs in the package's folder: what is typed below this program's own is meant from there. */
+function typedIn(folder: string): string {
+  const own = fileURLToPath(new URL('..', import.meta.url))
+  return join(folder, '/') === own ? (process.env['INIT_CWD'] ?? folder) : folder
+}
