@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { UsageError } from '../diagnostics/usage-error.ts'
 import { manifestsOf } from '../gitops/manifest.ts'
 import { pathTeller } from '../io/told-path.ts'
 import type { Located } from '../report/located.ts'
@@ -10,9 +11,12 @@ import type { ManifestSet } from './judge-set.ts'
 import type { SetOrigin } from './validate-result.ts'
 import { yamlFinding } from './yaml-finding.ts'
 
-/** The standard input as a set. */
+/** The standard input as a set. Throws UsageError where it is empty: what should have filled it has failed. */
 export async function stdinSet({ readInput }: Host): Promise<ManifestSet> {
   const text = (await readInput?.()) ?? ''
+  if (text.trim() === '') {
+    throw new UsageError('the standard input is empty', 'look at the command before the pipe; in bash: set -o pipefail')
+  }
   return setOf('standard input', 'stdin', [parseYaml('<stdin>', text)], [])
 }
 

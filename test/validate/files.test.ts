@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { metallbOverlays } from '../cli/command.ts'
 import { pool, validate, validateJson } from './run-validate.ts'
 
 test('a sound file is accepted', async () => {
@@ -140,4 +141,12 @@ test('a patch that is given alone is half of an object', async () => {
     sets[0]?.diagnostics.map(({ name, notJudged, line }) => [name, notJudged, line]),
     [['patch', true, 3]],
   )
+})
+
+test('an empty standard input is wrong usage, not an accepted set', async () => {
+  for (const input of ['', '\n']) {
+    const { code, stdout, stderr } = await metallbOverlays(['validate', '-'], { input })
+    assert.equal(code, 2, stdout)
+    assert.match(stderr, /^error: the standard input is empty$/m)
+  }
 })
