@@ -1,5 +1,6 @@
 import { countsOf } from '../report/counts.ts'
 import { explainHint } from '../report/explain-hint.ts'
+import { linesOf } from '../report/lines.ts'
 import { paintFor } from '../report/paint.ts'
 import type { Paint } from '../report/paint.ts'
 import { tableOf } from '../report/table.ts'
@@ -28,10 +29,6 @@ export async function reportBuild(build: Build, args: Arguments, host: Host): Pr
     linesOf(explainHint(build.results.flatMap(({ findings }) => findings)).map((line) => paint('dim', line))),
   ]
   host.stdout.write(sections.filter((section) => section !== '').join('\n'))
-}
-
-function linesOf(lines: readonly string[]): string {
-  return lines.map((line) => `${line}\n`).join('')
 }
 
 function overrideLines({ name, compilation }: BuildResult, paint: Paint): readonly string[] {

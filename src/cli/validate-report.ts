@@ -1,6 +1,7 @@
 import type { FactOrigin } from '../gitops/judged-target.ts'
 import { countsOf } from '../report/counts.ts'
 import { explainHint } from '../report/explain-hint.ts'
+import { linesOf } from '../report/lines.ts'
 import { paintFor } from '../report/paint.ts'
 import type { Paint } from '../report/paint.ts'
 import { tableOf } from '../report/table.ts'
@@ -65,8 +66,4 @@ function appliedBy({ origin, appliedBy: pointer }: SetResult): string {
 function otherLines({ sets, others }: Validation): readonly string[] {
   if (sets.length === 0 && others === 0) return ['nothing to judge: there are no Kubernetes objects']
   return others === 0 ? [] : [`${others} other ${others === 1 ? 'set has' : 'sets have'} nothing of MetalLB's`]
-}
-
-function linesOf(lines: readonly string[]): string {
-  return lines.map((line) => `${line}\n`).join('')
 }

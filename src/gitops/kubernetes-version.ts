@@ -1,3 +1,4 @@
+import { commonDepth } from './common-depth.ts'
 import type { Told } from './install/install.ts'
 import { told } from './install/helm-release.ts'
 import type { Manifest } from './manifest.ts'
@@ -35,10 +36,4 @@ function versionOf(manifest: Manifest): readonly Told<string>[] {
   const path = places[headOf(manifest.object)?.kind ?? ''] ?? ['kubernetesVersion']
   const version = told(manifest, path)
   return version !== undefined && /^v?1\.\d+/u.test(version.value) ? [version] : []
-}
-
-function commonDepth(left: string, right: string): number {
-  const others = right.split('/')
-  const differing = left.split('/').findIndex((part, index) => part !== others[index])
-  return differing === -1 ? others.length : differing
 }

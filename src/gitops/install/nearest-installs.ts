@@ -1,3 +1,4 @@
+import { commonDepth } from '../common-depth.ts'
 import type { Closure } from '../closure.ts'
 import { filesOf } from '../closure.ts'
 import type { Manifest } from '../manifest.ts'
@@ -28,10 +29,4 @@ export function nearestInstalls(set: Installed, files: readonly string[], tree: 
     ...own,
     ...telling.filter((file) => commonDepth(file, set.folder) === depth).flatMap((file) => installsIn([file], tree)),
   ]
-}
-
-function commonDepth(left: string, right: string): number {
-  const others = right.split('/')
-  const differing = left.split('/').findIndex((part, index) => part !== others[index])
-  return differing === -1 ? others.length : differing
 }

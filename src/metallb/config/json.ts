@@ -1,9 +1,9 @@
 /** Reading JSON of unknown shape as Go decodes it into a struct: what is absent, or of another type, is the zero value. */
-export type JsonObject = { readonly [key: string]: unknown }
+import { isObject } from '../../release/json-object.ts'
+import type { JsonObject } from '../../release/json-object.ts'
 
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
+export { isObject } from '../../release/json-object.ts'
+export type { JsonObject } from '../../release/json-object.ts'
 
 export function objectOf(value: unknown): JsonObject {
   return isObject(value) ? value : {}
