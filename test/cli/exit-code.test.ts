@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Arguments } from '../../src/cli/command.ts'
-import { exitCodeOf } from '../../src/cli/exit-code.ts'
+import { exitCodeOf } from '../../src/cli/build/exit-code.ts'
 import { isWatched } from '../../src/cli/host.ts'
 import type { Host } from '../../src/cli/host.ts'
 

@@ -6,7 +6,7 @@ import type { Cluster } from '../../src/index.ts'
 import homelab from '../../overlays/homelab/cluster.ts'
 import jls from '../../overlays/jls/cluster.ts'
 import local from '../../overlays/local/cluster.ts'
-import { overrideText } from '../../src/cli/override-text.ts'
+import { overrideText } from '../../src/cli/build/override-text.ts'
 import { compileFleet } from '../../src/compile/compile-fleet.ts'
 
 const now = new Date('2026-11-21')

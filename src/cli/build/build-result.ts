@@ -1,0 +1,29 @@
+import type { FleetCompilation } from '../../compile/compile-fleet.ts'
+import type { OutputFile } from '../../io/output-folder.ts'
+import type { BaselineOutcome } from '../report/baseline-request.ts'
+import type { Located } from '../../report/located.ts'
+
+/** What became of one cluster. */
+export type BuildResult = {
+  readonly name: string
+  /** The definition, relative to the repository. */
+  readonly definition: string
+  /** The output folder, relative to the repository. */
+  readonly output: string
+  /** Undefined where the definition gave no cluster. */
+  readonly compilation: FleetCompilation | undefined
+  readonly findings: readonly Located[]
+  /** The files of the output folder as they were before the build. */
+  readonly files: readonly OutputFile[]
+  readonly outcome: 'written' | 'unchanged' | 'stale' | 'refused' | 'unwritable'
+}
+
+/** What became of a build. `orphans`: generated files of clusters that are no more, relative to the repository. */
+export type Build = {
+  readonly isCheck: boolean
+  readonly results: readonly BuildResult[]
+  readonly orphans: readonly string[]
+  /** Clusters that were not built, and that the built ones could not be cross-checked against. */
+  readonly unloaded: readonly string[]
+  readonly baseline?: BaselineOutcome | undefined
+}

@@ -1,0 +1,104 @@
+import type { FleetCompilation } from '../../compile/compile-fleet.ts'
+import { ruleNames } from '../../define/rule-levels.generated.ts'
+import type { FoundIn } from '../../report/entries.ts'
+import type { Located } from '../../report/located.ts'
+import { findOrphanedOverlays } from '../../io/orphaned-overlays.ts'
+import { findOverlays } from '../../io/overlay-folders.ts'
+import type { Overlays } from '../../io/overlay-folders.ts'
+import type { BaselineOutcome, BaselineRequest } from '../report/baseline-request.ts'
+import { baselineRequestOf } from '../report/baseline-request.ts'
+import { buildOverlay, findingsOf, toldIn } from './build-overlay.ts'
+import { reportBuild } from './build-report.ts'
+import type { Build } from './build-result.ts'
+import type { Run } from '../command.ts'
+import { exitCodeOf } from './exit-code.ts'
+import type { Host } from '../host.ts'
+import { compileAll } from '../fleet/compile-all.ts'
+import { loadFleet, selectOverlays } from '../fleet/load-fleet.ts'
+import type { LoadedOverlay } from '../fleet/load-fleet.ts'
+import { Locator } from '../fleet/locate.ts'
+import type { Origin } from '../fleet/locate.ts'
+import { textOption, timeLimitOf } from '../options.ts'
+import { watchBuild } from './progress.ts'
+import { readWritten } from '../fleet/written-resources.ts'
+
+/** Compiles, judges and writes overlays, or with `--check` compares them with what is there. */
+export const build: Run = async (args, host) => {
+  const overlays = findOverlays(host.cwd, textOption(args, 'overlays'))
+  const timeLimit = timeLimitOf(args)
+  const baseline = baselineRequestOf(args, host)
+  const progress = watchBuild(
+    host,
+    overlays.folders.map(({ name }) => name),
+  )
+  const print = (text: string): void => void host.stderr.write(text)
+  const fleet = await loadFleet(overlays, { timeLimit, print, onOutcome: progress.loaded }).finally(progress.end)
+  const selected = selectOverlays(fleet, args.positionals)
+  const result = await buildAll(overlays, fleet, selected, { isCheck: args.values['check'] === true, baseline, host })
+  await reportBuild(result, args, host)
+  return exitCodeOf(result, args)
+}
+
+type BuildOptions = {
+  readonly isCheck: boolean
+  readonly host: Host
+  /** What to leave out. */
+  readonly baseline?: BaselineRequest | undefined
+}
+
+/** Compiles a whole fleet, and compares or writes the overlays that are selected. */
+export async function buildAll(
+  overlays: Overlays,
+  fleet: readonly LoadedOverlay[],
+  selected: readonly LoadedOverlay[],
+  { isCheck, baseline, host }: BuildOptions,
+): Promise<Build> {
+  const written = await readWritten(fleet, overlays, host)
+  const compilations = compileAll(fleet, written.objects)
+  const needsPlaces =
+    selected.some((overlay) => (compilations.get(overlay)?.diagnostics.length ?? 1) > 0) || written.findings.size > 0
+  const locator = needsPlaces ? await Locator.create(overlays.repository, originsOf(compilations)) : undefined
+  const context = { repository: overlays.repository, locator, isCheck, written: written.findings }
+  const found = selected.map((overlay) => ({
+    file: toldIn(overlays.repository, overlay.file),
+    findings: findingsOf(overlay, compilations.get(overlay), context),
+  }))
+  const isWhole = selected.length === fleet.length
+  const sifted = await withoutBaseline(found, baseline, isWhole)
+  const results = selected.map((overlay, index) =>
+    buildOverlay(overlay, compilations.get(overlay), sifted.findings[index]!, context),
+  )
+  return {
+    isCheck,
+    results,
+    baseline: sifted.baseline,
+    orphans: isWhole ? findOrphanedOverlays(overlays, fleet, isCheck) : [],
+    unloaded: fleet
+      .filter((overlay) => !compilations.has(overlay) && !selected.includes(overlay))
+      .map(({ name }) => name),
+  }
+}
+
+/** Of errors only lints: what cannot be compiled, or what MetalLB refuses, is not written, whatever was there before. */
+function canBeKnown({ diagnostic: { severity, name } }: Located): boolean {
+  return severity !== 'error' || ruleNames.includes(name)
+}
+
+/** The findings that are left where a baseline is to be left out. */
+async function withoutBaseline(
+  found: readonly FoundIn[],
+  request: BaselineRequest | undefined,
+  isWhole: boolean,
+): Promise<{ readonly findings: readonly (readonly Located[])[]; readonly baseline?: BaselineOutcome }> {
+  if (request === undefined) return { findings: found.map(({ findings }) => findings) }
+  const { applyBaseline } = await import('../report/baseline.ts')
+  const { units, leftOut, gone } = applyBaseline(request, found, canBeKnown)
+  const { file, isWrite } = request
+  return { findings: units, baseline: { file, isWrite, leftOut, gone: isWhole ? gone : undefined } }
+}
+
+function originsOf(compilations: ReadonlyMap<LoadedOverlay, FleetCompilation>): ReadonlyMap<string, Origin> {
+  return new Map(
+    [...compilations].map(([{ name, file }, { model }]) => [name, { file, resources: model?.resources ?? [] }]),
+  )
+}

@@ -1,0 +1,53 @@
+import type { Located } from '../../report/located.ts'
+import type { Report, ReportUnit } from '../../report/report.ts'
+import { baselineFacts } from '../report/baseline-request.ts'
+import type { Build, BuildResult } from './build-result.ts'
+import type { Arguments } from '../command.ts'
+import { headOfReport } from '../report/report-head.ts'
+import { staleOutput } from '../report/stale-output.ts'
+import { suppressedJson } from '../report/suppressed-json.ts'
+
+/** What became of a build, as a report. */
+export function reportOfBuild({ isCheck, results, orphans, unloaded, baseline }: Build, args: Arguments): Report {
+  return {
+    ...headOfReport(args),
+    unitsAre: 'clusters',
+    units: results.map(unitOf),
+    findings: isCheck
+      ? orphans.map((path) => staleOutput(`${path} is orphaned: nothing generates it any more`, path))
+      : [],
+    notJudged: unloaded.map((name) => `overlaps with ${name}, whose definition does not load`),
+    facts: { check: isCheck, orphans, ...baselineFacts(baseline) },
+  }
+}
+
+function unitOf(result: BuildResult): ReportUnit {
+  const { name, definition, output, outcome, files, compilation } = result
+  const model = compilation?.model
+  return {
+    name,
+    file: definition,
+    outcome,
+    findings: [...result.findings, ...staleFindings(result)],
+    notJudged: compilation?.notJudged ?? [],
+    facts: {
+      definition,
+      output,
+      ...(model && {
+        release: model.release.requested ?? null,
+        judgedAs: model.release.release,
+        backend: model.backend,
+        overrides: model.overrides,
+      }),
+      suppressed: (compilation?.suppressed ?? []).map(suppressedJson),
+      files: files.map(({ path, state }) => ({ path, state })),
+    },
+  }
+}
+
+function staleFindings({ output, files, outcome }: BuildResult): readonly Located[] {
+  if (outcome !== 'stale') return []
+  return files
+    .filter(({ state }) => state !== 'unchanged')
+    .map(({ path, state }) => staleOutput(`${output}/${path} is ${state}`))
+}

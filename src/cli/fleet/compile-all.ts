@@ -1,0 +1,21 @@
+import { compileFleet } from '../../compile/compile-fleet.ts'
+import type { FleetCompilation } from '../../compile/compile-fleet.ts'
+import { isDefinedCluster } from '../../define/index.ts'
+import type { WrittenObjects } from '../../model/written-object.ts'
+import type { LoadedOverlay } from './load-fleet.ts'
+
+/** Compiles all overlays whose definition gave a cluster, beside each other. */
+export function compileAll(
+  fleet: readonly LoadedOverlay[],
+  written?: WrittenObjects,
+): ReadonlyMap<LoadedOverlay, FleetCompilation> {
+  const sound = fleet.flatMap((overlay) =>
+    isDefinedCluster(overlay.cluster) ? [{ overlay, cluster: overlay.cluster }] : [],
+  )
+  const compilations = compileFleet(
+    sound.map(({ cluster }) => cluster),
+    new Date(),
+    written,
+  )
+  return new Map(sound.map(({ overlay }, index) => [overlay, compilations[index]!]))
+}

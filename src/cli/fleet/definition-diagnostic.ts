@@ -1,0 +1,86 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { DefinitionOutcome } from '../../io/definition-outcome.ts'
+import type { Located } from '../../report/located.ts'
+import { placeAt, placeOf } from '../../source/place.ts'
+import type { Place } from '../../source/place.ts'
+
+/** A definition that gave no cluster. */
+export type FailedOutcome = Exclude<DefinitionOutcome, { readonly outcome: 'cluster' }>
+
+/** Finds a place for a path in a definition. */
+export type FindPlace = (file: string, path: readonly (string | number)[]) => Place | undefined
+
+/** Why a definition gave no cluster, as a finding. `read` gives a file's text, `find` the place of a path in a definition. */
+export function diagnosticOfOutcome(
+  outcome: FailedOutcome,
+  read: (file: string) => string | undefined,
+  find: FindPlace,
+): Located {
+  const { name, message, help } = describe(outcome)
+  const diagnostic: Diagnostic = { name, source: 'lint', severity: 'error', message, ...(help && { help }) }
+  return {
+    diagnostic,
+    place: placeFor(outcome, read, find) ?? placeAt(outcome.file, read(outcome.file) ?? '', 1, 1),
+    related: [],
+  }
+}
+
+const exportHelp = 'end the definition with: export default defineCluster({ … })'
+
+function describe(outcome: FailedOutcome): { name: string; message: string; help?: string } {
+  switch (outcome.outcome) {
+    case 'syntax':
+      return { name: 'definition-syntax', message: `this is no TypeScript: ${outcome.message}` }
+    case 'throws':
+      return {
+        name: 'definition-throws',
+        message: `the definition throws: ${outcome.message}`,
+        ...helpForThrow(outcome.message),
+      }
+    case 'no-cluster':
+      return {
+        name: 'definition-exports-no-cluster',
+        message: `no cluster is exported: ${outcome.found}`,
+        help: exportHelp,
+      }
+    case 'not-plain':
+      return {
+        name: 'definition-not-plain',
+        message: `${outcome.at.join('.')} is ${outcome.found}, and a definition is plain data`,
+        help: 'write the value itself: text, number, boolean, list or object',
+      }
+    case 'times-out':
+      return {
+        name: 'definition-times-out',
+        message: `the definition did not end within ${outcome.seconds} s`,
+        help: 'look for a loop without an end, or give it longer: --time-limit SECONDS',
+      }
+    case 'stops':
+      return {
+        name: 'definition-stops',
+        message: `the definition did not come to its end: ${outcome.message}`,
+        help: exportHelp,
+      }
+  }
+}
+
+function placeFor(
+  outcome: FailedOutcome,
+  read: (file: string) => string | undefined,
+  find: FindPlace,
+): Place | undefined {
+  if (outcome.outcome === 'not-plain') return find(outcome.file, outcome.at)
+  if (outcome.outcome === 'syntax')
+    return placeOf(outcome.at, read(outcome.at) ?? '', outcome.offset, outcome.offset + 1)
+  if (outcome.outcome !== 'throws' || outcome.at === undefined) return undefined
+  const { file, line, column } = outcome.at
+  return placeAt(file, read(file) ?? '', line, column)
+}
+
+/** An import that Node cannot follow is mostly one without the file's extension. */
+function helpForThrow(message: string): { help?: string } {
+  const missing = /Cannot find module '([^']*)'/u.exec(message)?.[1]
+  if (missing === undefined) return {}
+  const name = missing.split('/').at(-1)
+  return { help: /\.\w+$/u.test(missing) ? 'write where the file is' : `write the extension too: ${name}.ts` }
+}

@@ -1,0 +1,95 @@
+import { isAbsolute, join, relative, sep } from 'node:path'
+import { asCluster } from '../../define/index.ts'
+import type { Cluster } from '../../define/index.ts'
+import { nearest } from '../../diagnostics/nearest.ts'
+import { UsageError } from '../../diagnostics/usage-error.ts'
+import { loadDefinitions } from '../../io/load-definitions.ts'
+import type { LoadOptions } from '../../io/load-options.ts'
+import { outputFolders } from '../../io/output-folder.ts'
+import type { OverlayFolder, Overlays } from '../../io/overlay-folders.ts'
+import { realFolder } from '../../io/real-folder.ts'
+import type { FailedOutcome } from './definition-diagnostic.ts'
+
+/** An overlay whose definition was run. */
+export type LoadedOverlay = OverlayFolder & {
+  /** The cluster with its name filled in, or why there is none. */
+  readonly cluster: Cluster | FailedOutcome
+  /** Absolute. */
+  readonly output: string
+}
+
+/** Runs the definitions of all overlays. Throws UsageError where two of them claim one name or one output folder. */
+export async function loadFleet(overlays: Overlays, options: LoadOptions): Promise<readonly LoadedOverlay[]> {
+  const outcomes = await loadDefinitions(
+    overlays.folders.map(({ file }) => file),
+    options,
+  )
+  const loaded = overlays.folders.map((overlay, index): LoadedOverlay => {
+    const outcome = outcomes[index]!
+    if (outcome.outcome !== 'cluster') return { ...overlay, cluster: outcome, output: overlay.folder }
+    const definition = outcome.cluster as Cluster
+    const name = typeof definition.name === 'string' ? definition.name : overlay.name
+    const output = outputOf(overlays.repository, overlay, definition.output)
+    return { ...overlay, name, cluster: asCluster({ ...definition, name: definition.name ?? overlay.name }), output }
+  })
+  assertUnique(loaded, ({ name }) => name, 'are both called')
+  assertUnique(
+    loaded.flatMap((overlay) => outputFolders.map((sub) => ({ ...overlay, output: join(overlay.output, sub) }))),
+    ({ output }) => relative(overlays.repository, output) || '.',
+    'would both be written to',
+  )
+  return loaded
+}
+
+/** The overlays of the given clusters, by name or folder; all where none is given. Throws UsageError for an unknown one. */
+export function selectOverlays(loaded: readonly LoadedOverlay[], names: readonly string[]): readonly LoadedOverlay[] {
+  for (const name of names) {
+    if (loaded.some((overlay) => isCalled(overlay, name))) continue
+    const known = loaded.map((overlay) => overlay.name)
+    const near = nearest(name, known)
+    throw new UsageError(
+      `there is no cluster "${name}"`,
+      near ? `did you mean "${near}"?` : `there are: ${known.join(', ')}`,
+    )
+  }
+  return names.length === 0 ? loaded : loaded.filter((overlay) => names.some((name) => isCalled(overlay, name)))
+}
+
+function isCalled({ name, folder }: LoadedOverlay, wanted: string): boolean {
+  return name === wanted || folder.endsWith(`${sep}${wanted}`)
+}
+
+function outputOf(repository: string, { folder }: OverlayFolder, output: unknown): string {
+  if (typeof output !== 'string') return folder
+  const path = join(repository, output)
+  const within = relative(repository, path)
+  const isOutside = isAbsolute(output) || within === '..' || within.startsWith(`..${sep}`)
+  if (isOutside || !isBelow(realFolder(path), realFolder(repository))) {
+    throw new UsageError(`output: '${output}' leads out of the repository`, 'name a folder relative to the repository')
+  }
+  if (within.split(sep)[0] === '.git') {
+    throw new UsageError(`output: '${output}' is git's own folder`, 'name another folder of the repository')
+  }
+  return path
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}${sep}`)
+}
+
+function assertUnique(
+  loaded: readonly LoadedOverlay[],
+  keyOf: (overlay: LoadedOverlay) => string,
+  clash: string,
+): void {
+  const seen = new Map<string, LoadedOverlay>()
+  for (const overlay of loaded) {
+    const key = keyOf(overlay)
+    const other = seen.get(key)
+    if (other && other.folder !== overlay.folder) {
+      const folders = [other, overlay].map(({ folder }) => folder.split(sep).at(-1))
+      throw new UsageError(`${folders.join(' and ')} ${clash} "${key}"`, 'give one of them another name or output')
+    }
+    seen.set(key, overlay)
+  }
+}

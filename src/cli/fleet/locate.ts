@@ -1,0 +1,70 @@
+import { relative, sep } from 'node:path'
+import type { Diagnostic, Path, Related } from '../../diagnostics/diagnostic.ts'
+import { definitionSources } from '../../io/definition-sources.ts'
+import type { Resource } from '../../model/resource.ts'
+import { isAboutPassword, targetOf } from '../../report/finding-target.ts'
+import type { Located } from '../../report/located.ts'
+import type { DefinitionPlaces } from '../../source/definition-places.ts'
+import { withStars } from '../../source/place.ts'
+import type { Place } from '../../source/place.ts'
+
+/** Where a cluster is defined: its definition's file and its compiled resources. */
+export type Origin = { readonly file: string; readonly resources: readonly Resource[] }
+
+/** Puts findings into their files. The parser is loaded when there is something to find. */
+export class Locator {
+  readonly #repository: string
+  readonly #origins: ReadonlyMap<string, Origin>
+  readonly #places: DefinitionPlaces
+
+  private constructor(repository: string, origins: ReadonlyMap<string, Origin>, places: DefinitionPlaces) {
+    this.#repository = repository
+    this.#origins = origins
+    this.#places = places
+  }
+
+  /** `origins`: by cluster's name. Paths of places are told relative to `repository`. */
+  static async create(repository: string, origins: ReadonlyMap<string, Origin>): Promise<Locator> {
+    const { DefinitionPlaces } = await import('../../source/definition-places.ts')
+    return new Locator(repository, origins, new DefinitionPlaces(definitionSources))
+  }
+
+  /** The finding with its places. */
+  locate(diagnostic: Diagnostic, origin: Origin): Located {
+    const found = this.#placeOf(diagnostic, origin, targetOf(diagnostic.name))
+    const place = found && isAboutPassword(diagnostic) ? withStars(found) : found
+    const related = (diagnostic.related ?? []).map((each) =>
+      this.#relative(this.#placeOf(each, this.#originOf(each) ?? origin, 'value')),
+    )
+    return { ...this.placed(diagnostic, place), related }
+  }
+
+  /** The finding at a place whose file is told absolutely. */
+  placed(diagnostic: Diagnostic, place: Place | undefined): Omit<Located, 'related'> {
+    const told = this.#relative(place)
+    if (told === undefined) return { diagnostic, place: undefined }
+    const { file, line, column } = told
+    return { diagnostic: { ...diagnostic, file, line, column }, place: told }
+  }
+
+  /** The place of a path in a definition; its file is told absolutely. */
+  absolute(file: string, path: Path, target: 'key' | 'value' = 'value'): Place | undefined {
+    return this.#places.find(file, path, target)
+  }
+
+  #relative(place: Place | undefined): Place | undefined {
+    return place && { ...place, file: relative(this.#repository, place.file).split(sep).join('/') }
+  }
+
+  #placeOf({ object, path }: Diagnostic | Related, origin: Origin, target: 'key' | 'value'): Place | undefined {
+    if (path === undefined && object === undefined) return undefined
+    const resource = object === undefined ? undefined : origin.resources[object]
+    if (object !== undefined && resource === undefined) return undefined
+    if (resource?.written) return resource.written.placeOf(path ?? [], target)
+    return this.absolute(origin.file, resource ? resource.definedAt(path ?? []) : (path ?? []), target)
+  }
+
+  #originOf({ cluster }: Related): Origin | undefined {
+    return cluster === undefined ? undefined : this.#origins.get(cluster)
+  }
+}

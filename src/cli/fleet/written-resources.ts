@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+import { isDefinedCluster } from '../../define/index.ts'
+import type { Overlays } from '../../io/overlay-folders.ts'
+import type { WrittenObject, WrittenObjects } from '../../model/written-object.ts'
+import type { Located } from '../../report/located.ts'
+import type { Host } from '../host.ts'
+import type { LoadedOverlay } from './load-fleet.ts'
+
+/** The YAML that definitions refer to, by its path, and what is to be said of it whatever the definition is. */
+export type Written = { readonly objects: WrittenObjects; readonly findings: ReadonlyMap<string, readonly Located[]> }
+
+/** Reads what the `resources` of definitions stand for. The code that reads manifests is loaded where one has any. */
+export async function readWritten(
+  fleet: readonly LoadedOverlay[],
+  { repository }: Overlays,
+  host: Host,
+): Promise<Written> {
+  const paths = fleet.flatMap(({ cluster }) => (isDefinedCluster(cluster) ? (pathOf(cluster.resources) ?? []) : []))
+  const objects = new Map<string, readonly WrittenObject[]>()
+  const findings = new Map<string, readonly Located[]>()
+  if (paths.length === 0) return { objects, findings }
+  const { readManifests } = await import('../manifests/read-manifests.ts')
+  for (const path of new Set(paths)) {
+    const read = await readManifests(join(repository, path), path, { ...host, cwd: repository })
+    objects.set(path, read.objects)
+    findings.set(path, read.findings)
+  }
+  return { objects, findings }
+}
+
+/** The definition's shape may still be wrong. */
+function pathOf(resources: unknown): string | undefined {
+  if (typeof resources !== 'object' || resources === null || !('kustomization' in resources)) return undefined
+  return typeof resources.kustomization === 'string' ? resources.kustomization : undefined
+}

@@ -1,0 +1,21 @@
+import { headOf, valueAt } from '../../gitops/object.ts'
+import { promisingKinds } from '../../gitops/promised-secret.ts'
+import { hasVariable } from '../../gitops/variables.ts'
+import type { KnownValues } from './fill-in.ts'
+import type { ManifestSet } from './manifest-set.ts'
+
+/** The code that fills in values is loaded where something is missing. */
+export async function knownValues(
+  { manifests, flux }: Pick<ManifestSet, 'flux' | 'manifests'>,
+  { variables }: { readonly variables: ReadonlyMap<string, string> },
+): Promise<KnownValues> {
+  if (!manifests.some(({ object }) => isIncomplete(object)))
+    return { manifests, neutral: [], findings: [], written: (said) => said }
+  const { fillIn } = await import('./fill-in.ts')
+  return fillIn(manifests, variables, flux)
+}
+
+function isIncomplete(object: unknown): boolean {
+  const kind = headOf(object)?.kind ?? ''
+  return promisingKinds.has(kind) || valueAt(object, 'sops') !== undefined || hasVariable(object)
+}

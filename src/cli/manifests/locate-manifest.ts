@@ -1,0 +1,29 @@
+import type { Diagnostic, Related } from '../../diagnostics/diagnostic.ts'
+import type { Manifest } from '../../gitops/manifest.ts'
+import { isAboutPassword, targetOf } from '../../report/finding-target.ts'
+import type { Located } from '../../report/located.ts'
+import { withStars } from '../../source/place.ts'
+import type { Place } from '../../source/place.ts'
+
+/** Puts a finding about one of these objects into the file that the object comes from. */
+export function locateManifest(diagnostic: Diagnostic, manifests: readonly Manifest[]): Located {
+  const found = placeOf(diagnostic, manifests, targetOf(diagnostic.name))
+  const place = found && isAboutPassword(diagnostic) ? withStars(found) : found
+  const related = (diagnostic.related ?? []).map((each) => placeOf(each, manifests, 'value'))
+  return { diagnostic: placed(diagnostic, place), place, related }
+}
+
+/** The diagnostic with the file, line and column of a place. */
+export function placed(diagnostic: Diagnostic, place: Place | undefined): Diagnostic {
+  if (place === undefined) return diagnostic
+  const { file, line, column } = place
+  return { ...diagnostic, file, line, column }
+}
+
+function placeOf(
+  { object, path = [] }: Diagnostic | Related,
+  manifests: readonly Manifest[],
+  target: 'key' | 'value',
+): Place | undefined {
+  return object === undefined ? undefined : manifests[object]?.placeOf(path, target)
+}

@@ -1,0 +1,25 @@
+import type { Install, Told } from '../../gitops/install/install.ts'
+import type { Manifest } from '../../gitops/manifest.ts'
+import type { Substitutes } from '../../gitops/substitutes.ts'
+import type { Located } from '../../report/located.ts'
+import type { Place } from '../../source/place.ts'
+
+/** What makes some objects meet: who applies them. */
+export type SetOrigin = 'argo' | 'files' | 'flux' | 'kustomization' | 'overlay' | 'stdin'
+
+/** Objects that are applied together, and what was already said of them. */
+export type ManifestSet = {
+  readonly name: string
+  readonly origin: SetOrigin
+  /** What points at the set. */
+  readonly appliedBy?: Place | undefined
+  readonly manifests: readonly Manifest[]
+  readonly findings: readonly Located[]
+  readonly ledger: readonly string[]
+  /** Where MetalLB is installed. Absent: among the objects, if anywhere. */
+  readonly installs?: readonly Install[]
+  /** The Kubernetes version of its cluster. */
+  readonly kubernetes?: Told<string> | undefined
+  /** What Flux substitutes in it. */
+  readonly flux?: Substitutes | undefined
+}

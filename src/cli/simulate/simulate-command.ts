@@ -1,0 +1,43 @@
+import type { Command } from '../command.ts'
+import { commonOptions } from '../common-options.ts'
+
+/** `simulate`, as data. */
+export const simulateCommand: Command = {
+  name: 'simulate',
+  summary: 'show which Service gets which address, who answers for it, and what moves when nodes die',
+  usage: '[cluster…]',
+  options: {
+    down: {
+      type: 'string',
+      value: 'NODE',
+      multiple: true,
+      summary: 'nodes that die together, or `each` for every node in turn',
+    },
+    order: {
+      type: 'string',
+      value: 'NS/NAME',
+      multiple: true,
+      summary: 'the order in which MetalLB meets the Services (default: as they are defined)',
+    },
+    rebuild: { type: 'boolean', summary: 'what each Service can come back with when the cluster is rebuilt' },
+    overlays: {
+      type: 'string',
+      value: 'DIR',
+      summary: 'the folder of the overlays (default: the nearest "overlays")',
+    },
+    format: {
+      type: 'string',
+      choices: ['text', 'json', 'markdown'],
+      default: 'text',
+      summary: 'how the result is printed',
+    },
+    'time-limit': { type: 'string', value: 'SECONDS', default: '10', summary: 'how long one definition may run' },
+    ...commonOptions,
+  },
+  examples: [
+    'metallb-overlays simulate homelab',
+    'metallb-overlays simulate homelab --down nuc2',
+    'metallb-overlays simulate --down each --rebuild',
+  ],
+  load: async () => (await import('./simulate.ts')).simulate,
+}

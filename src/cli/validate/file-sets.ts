@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { UsageError } from '../../diagnostics/usage-error.ts'
+import { manifestsOf } from '../../gitops/manifest.ts'
+import { pathTeller } from '../../io/told-path.ts'
+import type { Located } from '../../report/located.ts'
+import { parseYaml } from '../../source/yaml-file.ts'
+import type { YamlFile } from '../../source/yaml-file.ts'
+import type { Host } from '../host.ts'
+import type { ManifestSet } from '../manifests/manifest-set.ts'
+import type { SetOrigin } from '../manifests/manifest-set.ts'
+import { yamlFinding } from '../manifests/yaml-finding.ts'
+
+/** The standard input as a set. Throws UsageError where it is empty: what should have filled it has failed. */
+export async function stdinSet({ readInput }: Host): Promise<ManifestSet> {
+  const text = (await readInput?.()) ?? ''
+  if (text.trim() === '') {
+    throw new UsageError('the standard input is empty', 'look at the command before the pipe; in bash: set -o pipefail')
+  }
+  return setOf('standard input', 'stdin', [parseYaml('<stdin>', text)], [])
+}
+
+/** Files that are given by name: what is in one folder is one set. A patch is half of an object, and not judged. */
+export async function fileSets(files: readonly string[], cwd: string): Promise<readonly ManifestSet[]> {
+  const told = pathTeller(cwd)
+  const groups = [...Map.groupBy(files, (file) => dirname(file))]
+  return Promise.all(
+    groups.map(async ([folder, members]) => {
+      const patches = await patchesAmong(members, folder, told)
+      const whole = members.filter((file) => !patches.has(file))
+      const read = whole.map((file) => parseYaml(told(file), readFileSync(file, 'utf8')))
+      const [only, ...more] = members
+      return setOf(told(only !== undefined && more.length === 0 ? only : folder), 'files', read, [...patches.values()])
+    }),
+  )
+}
+
+/** The code that reads kustomizations is loaded where one beside the files speaks of patches. */
+async function patchesAmong(
+  files: readonly string[],
+  folder: string,
+  told: (path: string) => string,
+): Promise<ReadonlyMap<string, Located>> {
+  const beside = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'].map((name) => join(folder, name))
+  const text = beside.filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8'))[0]
+  if (text?.includes('patch') !== true || !files.some((file) => text.includes(basename(file)))) return new Map()
+  const { patchFinding } = await import('../manifests/patch-finding.ts')
+  return new Map(
+    files.flatMap((file) => {
+      const found = patchFinding(file, told)
+      return found ? [[file, found]] : []
+    }),
+  )
+}
+
+function setOf(name: string, origin: SetOrigin, files: readonly YamlFile[], findings: readonly Located[]): ManifestSet {
+  return {
+    name,
+    origin,
+    manifests: files.flatMap(({ documents }) => documents.flatMap(manifestsOf)),
+    findings: [...findings, ...files.flatMap(({ faults }) => faults.map(yamlFinding))],
+    ledger: [],
+  }
+}

@@ -1,0 +1,103 @@
+import { filesOf } from '../../gitops/closure.ts'
+import type { Install } from '../../gitops/install/install.ts'
+import { nearestInstalls } from '../../gitops/install/nearest-installs.ts'
+import type { Installed } from '../../gitops/install/nearest-installs.ts'
+import { nearestKubernetes } from '../../gitops/kubernetes-version.ts'
+import { isOfMetallb } from '../../gitops/object.ts'
+import { manifestsIn, planSets } from '../../gitops/sets.ts'
+import type { SetPlan } from '../../gitops/sets.ts'
+import { substitutesOf } from '../../gitops/substitutes.ts'
+import type { Substitutes } from '../../gitops/substitutes.ts'
+import type { Tree } from '../../gitops/tree.ts'
+import { fileTree } from '../../io/file-tree.ts'
+import { pathTeller } from '../../io/told-path.ts'
+import { workTreeAround } from '../../io/work-tree.ts'
+import type { Host } from '../host.ts'
+import type { ManifestSet } from '../manifests/manifest-set.ts'
+import { yamlFinding } from '../manifests/yaml-finding.ts'
+
+/** The sets in folders that have something of MetalLB's, and how many have nothing. */
+export type FolderSets = {
+  readonly sets: readonly ManifestSet[]
+  readonly others: number
+  /** Files with something of MetalLB's that nobody applies, as they are told. */
+  readonly unlisted: readonly string[]
+  /** What cannot be read, with the reason. */
+  readonly unread: readonly string[]
+}
+
+/** Reads folders as a GitOps controller would: set by set, each built by kustomize where there is a kustomization. */
+export async function readFolders(folders: readonly string[], host: Host): Promise<FolderSets> {
+  const told = pathTeller(host.cwd)
+  const tree = fileTree(told)
+  const { sets, unlisted } = planSets(folders, tree)
+  const unread = tree.unread().map(({ path, code }) => `${told(path)}, which cannot be read (${code})`)
+  const relevant = sets.filter((set) => concernsMetallb(set, tree))
+  const read: ManifestSet[] = []
+  for (const set of relevant) {
+    const { manifests, ...rest } = await readSet(set, tree, told, host)
+    const installs = installsFor({ ...set, manifests }, folders, tree)
+    const kubernetes = nearestKubernetes(set.folder, filesAround(set.folder, folders, tree), tree)
+    read.push({ ...rest, manifests, installs, kubernetes, flux: substitutesFor(set, folders, tree) })
+  }
+  return {
+    sets: read,
+    others: sets.length - relevant.length,
+    unlisted: unlisted.filter((file) => hasMetallb(file, tree)).map(told),
+    unread,
+  }
+}
+
+/** Among what was given, else anywhere in the repository around. */
+function installsFor(set: Installed, folders: readonly string[], tree: Tree): readonly Install[] {
+  const given = nearestInstalls(set, folders.flatMap(tree.filesBelow), tree)
+  if (given.some(({ version }) => version !== undefined)) return given
+  const repository = workTreeAround(set.folder)
+  return repository === undefined ? given : nearestInstalls(set, tree.filesBelow(repository), tree)
+}
+
+/** The files of the repository around a folder, or of what was given. */
+function filesAround(folder: string, folders: readonly string[], tree: Tree): readonly string[] {
+  const repository = workTreeAround(folder)
+  return repository === undefined ? folders.flatMap(tree.filesBelow) : tree.filesBelow(repository)
+}
+
+/** ConfigMaps are looked for in the repository around, where there is one. */
+function substitutesFor({ origin, pointer }: SetPlan, folders: readonly string[], tree: Tree): Substitutes | undefined {
+  if (origin !== 'flux' || pointer === undefined) return undefined
+  const repository = workTreeAround(pointer.folder)
+  const files = (repository === undefined ? folders : [repository]).flatMap(tree.filesBelow)
+  return substitutesOf(pointer.manifest, files, tree)
+}
+
+async function readSet(plan: SetPlan, tree: Tree, told: (path: string) => string, host: Host): Promise<ManifestSet> {
+  const { folder, origin, pointer, closure } = plan
+  const head = { name: told(folder), origin, appliedBy: pointer?.place }
+  if (closure) {
+    const { buildKustomization } = await import('../manifests/kustomization-set.ts')
+    return { ...head, ...(await buildKustomization(closure, tree, host)) }
+  }
+  const files = plan.files.flatMap((file) => tree.read(file) ?? [])
+  return {
+    ...head,
+    manifests: plan.files.flatMap((file) => manifestsIn(file, tree)),
+    findings: files.filter(({ text }) => mentionsMetallb(text)).flatMap(({ faults }) => faults.map(yamlFinding)),
+    ledger: [],
+  }
+}
+
+function concernsMetallb({ folder, files, closure }: SetPlan, tree: Tree): boolean {
+  const isUnreadable = closure !== undefined && closure.faults.length > 0
+  if (isUnreadable) return tree.filesBelow(folder).some((file) => hasMetallb(file, tree))
+  return [...files, ...(closure ? filesOf(closure, 'resource') : [])].some((file) => hasMetallb(file, tree))
+}
+
+/** Whether a file has something of MetalLB's, or would have if it could be read. */
+function hasMetallb(file: string, tree: Tree): boolean {
+  if (!mentionsMetallb(tree.textOf(file) ?? '')) return false
+  return (tree.read(file)?.faults.length ?? 0) > 0 || manifestsIn(file, tree).some(({ object }) => isOfMetallb(object))
+}
+
+function mentionsMetallb(text: string): boolean {
+  return text.includes('metallb.io/')
+}

@@ -1,0 +1,64 @@
+import type { Located } from '../../report/located.ts'
+import { baselineRequestOf } from '../report/baseline-request.ts'
+import type { BaselineRequest } from '../report/baseline-request.ts'
+import type { Arguments, Run } from '../command.ts'
+import { fileSets, stdinSet } from './file-sets.ts'
+import type { FolderSets } from './folder-sets.ts'
+import type { ExitCode, Host } from '../host.ts'
+import { judgeSet } from './judge-set.ts'
+import { findInputs } from './validate-inputs.ts'
+import type { Inputs } from './validate-inputs.ts'
+import { reportValidation } from './validate-report.ts'
+import { assertForYaml, requestOf } from './validate-request.ts'
+import type { Request } from './validate-request.ts'
+import type { SetResult, Validation } from './validate-result.ts'
+
+/** Judges YAML as it is: files, folders, the standard input, and definitions. Writes nothing. */
+export const validate: Run = async (args, host) => {
+  const request = requestOf(args)
+  const baseline = baselineRequestOf(args, host)
+  const inputs = findInputs(args.positionals, host.cwd)
+  assertForYaml(args, inputs.overlays.length)
+  const found = await validateAll(inputs, request, host)
+  const validation = baseline ? await withoutBaseline(found, baseline) : found
+  await reportValidation(validation, args, host)
+  return exitCodeOf(validation, args)
+}
+
+async function validateAll(inputs: Inputs, request: Request, host: Host): Promise<Validation> {
+  const streams = inputs.stdin ? [await stdinSet(host)] : []
+  const { sets: below, ...rest } = await setsIn(inputs.folders, host)
+  const given = [...streams, ...(await fileSets(inputs.files, host.cwd)), ...below]
+  const judged = await Promise.all(given.map((set) => judgeSet(set, request)))
+  return { sets: [...judged, ...(await overlaysIn(inputs.overlays, host))], ...rest }
+}
+
+/** What a set is stays what it is: only what is told, and what fails, is less. */
+async function withoutBaseline(validation: Validation, request: BaselineRequest): Promise<Validation> {
+  const { applyBaseline } = await import('../report/baseline.ts')
+  const found = validation.sets.map(({ name, appliedBy, findings }) => ({ file: appliedBy?.file ?? name, findings }))
+  const { units, leftOut, gone } = applyBaseline(request, found, () => true)
+  const { file, isWrite } = request
+  const sets = validation.sets.map((set, index) => ({ ...set, findings: units[index]! }))
+  return { ...validation, sets, baseline: { file, isWrite, leftOut, gone } }
+}
+
+/** The code that runs definitions is loaded where there are any. */
+async function overlaysIn(folders: readonly string[], host: Host): Promise<readonly SetResult[]> {
+  if (folders.length === 0) return []
+  const { judgeOverlays } = await import('./overlay-sets.ts')
+  return judgeOverlays(folders, host)
+}
+
+/** The code that reads folders is loaded where there are any. */
+async function setsIn(folders: readonly string[], host: Host): Promise<FolderSets> {
+  if (folders.length === 0) return { sets: [], others: 0, unlisted: [], unread: [] }
+  const { readFolders } = await import('./folder-sets.ts')
+  return readFolders(folders, host)
+}
+
+function exitCodeOf({ sets }: Validation, { values }: Arguments): ExitCode {
+  const failing = values['fail-on'] === 'warning' ? ['error', 'warning'] : ['error']
+  const isFailing = ({ diagnostic }: Located): boolean => failing.includes(diagnostic.severity)
+  return sets.some(({ outcome, findings }) => outcome === 'stale' || findings.some(isFailing)) ? 1 : 0
+}
