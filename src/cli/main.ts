@@ -1,3 +1,4 @@
+import { InputError } from '../diagnostics/input-error.ts'
 import { nearest } from '../diagnostics/nearest.ts'
 import { UsageError } from '../diagnostics/usage-error.ts'
 import { paintFor } from '../report/paint.ts'
@@ -51,10 +52,10 @@ function commandNamed(name: string): Command {
 
 function complain(error: unknown, host: Host): ExitCode {
   const paint = paintFor(isColoured(host, host.stderr, false))
-  if (error instanceof UsageError) {
+  if (error instanceof UsageError || error instanceof InputError) {
     const help = error.help === undefined ? '' : `${paint('cyan', 'help:')} ${error.help}\n`
     host.stderr.write(`${paint('red', 'error:')} ${error.message}\n${help}`)
-    return 2
+    return error instanceof UsageError ? 2 : 1
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
   host.stderr.write(`${paint('red', 'this is a defect of metallb-overlays, please report it:')}\n${trace}\n`)

@@ -1,0 +1,66 @@
+import { mkdirSync, readlinkSync, rmSync } from 'node:fs'
+import { dirname, join, resolve, sep } from 'node:path'
+import { realFolder } from '../real-folder.ts'
+import { complaint } from './complaint.ts'
+import { runGit } from './git.ts'
+import type { GitOptions } from './git.ts'
+import { linkPackages } from './linked-packages.ts'
+import type { Repository } from './repository.ts'
+import { withTemporaryFolder } from './temporary-folder.ts'
+import { treeEntries } from './tree-entries.ts'
+
+/** What a tree names and does not hold. `path`: relative to the top level. */
+export type Gap =
+  | { readonly path: string; readonly kind: 'submodule' }
+  /** A link to somewhere else on this machine; `target` as it is written. */
+  | { readonly path: string; readonly kind: 'link'; readonly target: string }
+
+/** A tree as files. `folder`: absolute, in place of the repository's top level. */
+export type Snapshot = { readonly folder: string; readonly gaps: readonly Gap[] }
+
+/**
+ * Calls `use` with the files of a tree (a commit's, or what is staged) in a temporary folder that is gone afterwards. They
+ * are as git would check them out; the packages in `node_modules` are those of the working tree. An empty `.git` marks the
+ * top level, so that nothing looks for one above it. What leads out of the tree is left out of it, and told as a gap.
+ */
+export function withSnapshot<Result>(
+  repository: Repository,
+  tree: string,
+  use: (snapshot: Snapshot) => Promise<Result>,
+): Promise<Result> {
+  return withTemporaryFolder(async (temporary, abort) => {
+    const folder = join(temporary, 'tree')
+    mkdirSync(folder)
+    const env = { ...repository.env, GIT_DIR: repository.gitDir, GIT_WORK_TREE: folder }
+    const checkOut = checkOutTree(tree, { folder, env: { ...env, GIT_INDEX_FILE: join(temporary, 'index') }, abort })
+    const [entries] = await Promise.all([treeEntries(repository, tree), checkOut])
+    const gaps = [
+      ...entries.submodules.map((path): Gap => ({ path, kind: 'submodule' })),
+      ...entries.links.flatMap((path) => cutLink(folder, path) ?? []),
+    ]
+    mkdirSync(join(folder, '.git'))
+    linkPackages(repository.top, folder, entries.folders)
+    return use({ folder, gaps })
+  })
+}
+
+/** By an index of its own: the repository's keeps what is staged, and knows files that are only intended to be added. */
+async function checkOutTree(tree: string, options: GitOptions): Promise<void> {
+  for (const args of [
+    ['read-tree', tree],
+    ['checkout-index', '--all'],
+  ]) {
+    const said = await runGit(args, options)
+    if (!said.ok) throw complaint(said.reason, options.folder)
+  }
+}
+
+/** Removes a link that leads out of the snapshot. */
+function cutLink(folder: string, path: string): Gap | undefined {
+  const link = join(folder, path)
+  const target = readlinkSync(link)
+  const leadsTo = realFolder(resolve(realFolder(dirname(link)), target))
+  if (leadsTo === folder || leadsTo.startsWith(`${folder}${sep}`)) return undefined
+  rmSync(link)
+  return { path, kind: 'link', target }
+}
