@@ -27,6 +27,6 @@ function editDistance(from: string, to: string): number {
 export function suggestion(text: string, candidates: readonly string[], what: string): string {
   const near = nearest(text, candidates)
   if (near !== undefined) return `did you mean "${near}"?`
-  if (candidates.length === 0) return `the definition has no ${what}`
+  if (candidates.length === 0) return `there are no ${what}`
   return `there ${candidates.length === 1 ? 'is' : 'are'}: ${candidates.join(', ')}`
 }

@@ -1,7 +1,7 @@
-import type { Level, RuleName } from '../define/index.ts'
-import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Model } from '../model/model.ts'
-import type { FleetRule, Rule, Surroundings } from './rule.ts'
+import { findingsOf, levelOf, diagnosticOf } from './apply-rule.ts'
+import type { Surroundings } from './rule.ts'
 import { fleetRules, rules } from './rules.ts'
 
 /** A rule that stayed silent, and for lack of what. */
@@ -9,10 +9,7 @@ export type NotJudged = { readonly rule: string; readonly lacks: readonly string
 
 /** What the rules about one cluster say. */
 export function lint(model: Model, surroundings: Surroundings): readonly Diagnostic[] {
-  return rules.flatMap((rule) => {
-    const level = levelOf(rule, model)
-    return level === 'off' ? [] : rule.check(model, surroundings).map((each) => diagnosticOf(rule, level, each))
-  })
+  return rules.flatMap((rule) => findingsOf(rule, model, surroundings))
 }
 
 /** What the rules about clusters beside each other say: a list for each of the models. */
@@ -38,16 +35,4 @@ export function notJudged(model: Model): readonly NotJudged[] {
 /** The rules that a definition, or its base, has switched off. */
 export function switchedOff({ definition }: Model): readonly string[] {
   return Object.entries(definition.rules ?? {}).flatMap(([name, level]) => (level === 'off' ? [name] : []))
-}
-
-function levelOf({ name, severity }: Rule | FleetRule, { definition }: Model): Level {
-  return definition.rules?.[name as RuleName] ?? severity
-}
-
-function diagnosticOf(
-  { name }: Rule | FleetRule,
-  severity: Severity,
-  finding: Omit<Diagnostic, 'name' | 'source' | 'severity'>,
-): Diagnostic {
-  return { name, source: 'lint', severity, ...finding }
 }

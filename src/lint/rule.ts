@@ -35,12 +35,20 @@ export type RuleDocs = {
   readonly releases?: string
 }
 
+/**
+ * What a rule may say where a cluster is known by objects in YAML alone, which are seldom all that it has. `objects`: what
+ * it says stands in them. `absence`: it says that something is not there, which is right where the objects are all, and is
+ * a warning at most; with `among` only where there is one of these kinds at all. Absent: it needs what only a definition tells.
+ */
+export type InYaml = { readonly from: 'objects' } | { readonly from: 'absence'; readonly among?: readonly string[] }
+
 /** A rule of ours about one cluster: what MetalLB silently ignores, or cannot know. */
 export type Rule = {
   /** Kebab-case, named after the pattern found, the same for ever. */
   readonly name: string
   readonly severity: Severity
   readonly docs: RuleDocs
+  readonly inYaml?: InYaml
   /** The facts that the rule needs and this cluster does not give, each as a plural or a name: `nodes`. Empty: it is judged. */
   readonly lacks?: (model: Model) => readonly string[]
   readonly check: (model: Model, surroundings: Surroundings) => readonly Finding[]

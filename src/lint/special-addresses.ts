@@ -2,7 +2,7 @@ import { intersection, isRangeFault, parseRange } from '../address/index.ts'
 import type { Interval } from '../address/index.ts'
 
 /** A block of addresses and what it is for. */
-export type Block = { readonly interval: Interval; readonly what: string }
+export type Block = { readonly text: string; readonly what: string }
 
 /** Where no Service can be reached, whatever stands in between: nobody sends a packet for them out of an interface. */
 export const unusable: readonly Block[] = [
@@ -25,7 +25,7 @@ export const special: readonly Block[] = [
 
 /** What is not routed in the internet: private, shared by carriers, for documentation and for tests. IPv4 alone. */
 export const notPublic: readonly Block[] = [
-  ...[...unusable, ...special].filter(({ interval }) => interval.family === 4),
+  ...[...unusable, ...special].filter(({ text }) => !text.includes(':')),
   block('10.0.0.0/8', 'private'),
   block('172.16.0.0/12', 'private'),
   block('192.168.0.0/16', 'private'),
@@ -42,15 +42,25 @@ export function heldOf(
   blocks: readonly Block[],
   range: Interval,
 ): { readonly what: string; readonly shared: Interval } | undefined {
-  for (const { interval, what } of blocks) {
-    const shared = intersection(interval, range)
+  for (const { text, what } of blocks) {
+    const shared = intersection(intervalOf(text), range)
     if (shared !== undefined) return { what, shared }
   }
   return undefined
 }
 
 function block(text: string, what: string): Block {
+  return { text, what }
+}
+
+/** Read when it is looked at: rules are loaded more often than they meet a pool. */
+function intervalOf(text: string): Interval {
+  const known = intervals.get(text)
+  if (known !== undefined) return known
   const range = parseRange(text)
   if (isRangeFault(range) || range.interval === undefined) throw new TypeError(`${text} is no range`)
-  return { interval: range.interval, what }
+  intervals.set(text, range.interval)
+  return range.interval
 }
+
+const intervals = new Map<string, Interval>()

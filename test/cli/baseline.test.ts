@@ -99,14 +99,14 @@ describe('build', () => {
 
 describe('validate', () => {
   test('leaves out what was there before; the set stays what it is', async () => {
-    const cwd = await fixture({ 'pools.yaml': pools('10.0.0.0/24', '10.0.0.9/32') })
+    const cwd = await fixture({ 'pools.yaml': pools('10.0.0.8/29', '10.0.0.9/32') })
     const before = await metallbOverlays(['validate', 'pools.yaml'], { cwd })
     assert.equal(before.code, 1)
     const first = await metallbOverlays(['validate', 'pools.yaml', '--write-baseline', file], { cwd })
     assert.equal(first.code, 0, first.stdout)
     assert.match(first.stdout, /^pools\.yaml .* refused$/m)
     assert.match(first.stdout, /^1 finding is in the baseline/m)
-    writeFileSync(path.join(cwd, 'pools.yaml'), `# moved\n\n${pools('10.0.0.0/24', '10.0.0.9/32', '10.0.1.300/32')}`)
+    writeFileSync(path.join(cwd, 'pools.yaml'), `# moved\n\n${pools('10.0.0.8/29', '10.0.0.9/32', '10.0.1.300/32')}`)
     const second = await metallbOverlays(['validate', 'pools.yaml', '--baseline', file], { cwd })
     assert.equal(second.code, 1, second.stdout)
     assert.match(second.stdout, /^error\[invalid-address-range\] /m)

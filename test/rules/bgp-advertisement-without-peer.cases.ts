@@ -39,7 +39,7 @@ export const cases: RuleCases = {
         {
           underlined: 'edge',
           message: 'BGPAdvertisement "edge" is told to nobody: there is no BGPPeer',
-          help: "add bgpPeers: { router: { myASN: …, peerASN: …, peerAddress: '…' } }",
+          help: 'add a BGPPeer: myASN, peerASN and peerAddress of the router',
         },
       ],
     },

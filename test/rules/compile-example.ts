@@ -10,6 +10,7 @@ import { loadDefinitions } from '../../src/io/load-definitions.ts'
 import { notJudged } from '../../src/lint/lint.ts'
 import type { NotJudged } from '../../src/lint/lint.ts'
 import { shapeFaults } from '../../src/define/validate.ts'
+import type { Model } from '../../src/model/model.ts'
 import { resolve } from '../../src/model/resolve.ts'
 import { fixture } from '../support/fixture.ts'
 import type { Example, Source } from './rule-cases.ts'
@@ -36,8 +37,38 @@ export type Compiled = {
 const noon = '2026-06-01T12:00:00Z'
 const imports = "import { ahead, behind, defineBase, defineCluster, defineSegments, secret } from 'metallb-overlays'\n"
 
+/** The model of an example's own cluster. */
+export async function modelOfExample(example: Example): Promise<Model> {
+  const { own } = await loadExample(example)
+  return resolve(own).model
+}
+
 /** Writes an example to the disk, runs it as `build` does, compiles it and finds its findings' places. */
-export async function compileExample({ cluster, others = {}, files = {}, now = noon }: Example): Promise<Compiled> {
+export async function compileExample(example: Example): Promise<Compiled> {
+  const { files = {}, now = noon } = example
+  const { root, own, beside, fileOf } = await loadExample(example)
+  const compilation = compile(own, { now: new Date(now), others: beside })
+  const found = await locateAll(root, own, [own, ...beside], fileOf, compilation.diagnostics)
+  return {
+    found,
+    marked: markedIn(
+      readFileSync(fileOf('homelab'), 'utf8'),
+      Object.keys(files).map((name) => readFileSync(path.join(root, 'homelab', name), 'utf8')),
+    ),
+    diagnostics: compilation.diagnostics,
+    notJudged: shapeFaults(own).length === 0 ? notJudged(resolve(own).model) : [],
+    fileNames: [...compilation.files.keys()],
+  }
+}
+
+type Loaded = {
+  readonly root: string
+  readonly own: Cluster
+  readonly beside: readonly Cluster[]
+  readonly fileOf: (name: string) => string
+}
+
+async function loadExample({ cluster, others = {}, files = {} }: Example): Promise<Loaded> {
   const root = await fixture({
     'homelab/cluster.ts': moduleOf(cluster),
     ...Object.fromEntries(Object.entries(others).map(([name, source]) => [`${name}/cluster.ts`, moduleOf(source)])),
@@ -46,18 +77,7 @@ export async function compileExample({ cluster, others = {}, files = {}, now = n
   const fileOf = (name: string): string => path.join(root, name, 'cluster.ts')
   const names = ['homelab', ...Object.keys(others)]
   const [own, ...beside] = await loadAll(names.map((name) => ({ name, file: fileOf(name) })))
-  const compilation = compile(own!, { now: new Date(now), others: beside })
-  const found = await locateAll(root, own!, [own!, ...beside], fileOf, compilation.diagnostics)
-  return {
-    found,
-    marked: markedIn(
-      readFileSync(fileOf('homelab'), 'utf8'),
-      Object.keys(files).map((name) => readFileSync(path.join(root, 'homelab', name), 'utf8')),
-    ),
-    diagnostics: compilation.diagnostics,
-    notJudged: shapeFaults(own!).length === 0 ? notJudged(resolve(own!).model) : [],
-    fileNames: [...compilation.files.keys()],
-  }
+  return { root, own: own!, beside, fileOf }
 }
 
 function moduleOf(source: Source): string {

@@ -54,7 +54,7 @@ export const cases: RuleCases = {
         ${pools},
         l2Advertisements: { lan: { ipAddressPools: ['edge-pool'], interfaces: ['eno1'] } }, // ^ interface-on-no-node
       }`,
-      finds: [{ underlined: "'eno1'", message: /interface "eno1"$/, help: 'the definition has no interfaces' }],
+      finds: [{ underlined: "'eno1'", message: /interface "eno1"$/, help: 'there are no interfaces' }],
     },
   },
   notJudged: {

@@ -46,7 +46,7 @@ export const cases: RuleCases = {
           tor: { myASN: 65010, peerASN: 65001, peerAddress: '10.60.1.1' }, // ^ peer-without-advertisement
         },
       }`,
-      finds: [{ underlined: 'tor', message: /there is no BGPAdvertisement$/, help: /^add bgpAdvertisements/ }],
+      finds: [{ underlined: 'tor', message: /there is no BGPAdvertisement$/, help: /^add a BGPAdvertisement/ }],
     },
   },
 }

@@ -39,7 +39,7 @@ export const cases: RuleCases = {
         {
           underlined: 'lab',
           message: 'pool "lab" is announced by nothing: its Services get an address that nobody answers for',
-          help: "add l2Advertisements: { 'lab': { ipAddressPools: ['lab'] } }",
+          help: "name it in an L2Advertisement or a BGPAdvertisement: ipAddressPools: ['lab']",
         },
       ],
     },
@@ -66,7 +66,7 @@ export const cases: RuleCases = {
           pools: { 'edge-pool': { addresses: ['192.168.1.60/32'] } },
           l2Advertisements: { edge: { ipAddressPools: ['edge-pool'] } },
         })`,
-      finds: [{ underlined: 'lab', message: /^pool "lab"/, help: /add l2Advertisements/ }],
+      finds: [{ underlined: 'lab', message: /^pool "lab"/, help: /ipAddressPools: \['lab'\]/ }],
     },
   },
 }

@@ -30,7 +30,7 @@ export const cases: RuleCases = {
           underlined: "'192.169.1.60-192.169.1.75'",
           message:
             '192.169.1.60-192.169.1.75 of pool "lan" is public, and announced by ARP on no segment of the definition',
-          help: "correct it, add its network under segments, or where a router sends it to the nodes write segment: 'routed'",
+          help: "correct it; where it is meant, a definition says so by segments, or by segment: 'routed' where a router sends it to the nodes",
         },
       ],
     },

@@ -29,7 +29,7 @@ export const cases: RuleCases = {
         pools: { 'edge-pool': { avoidBuggyIPs: true, addresses: ['203.0.113.0/28'] } },
         bgpAdvertisements: { edge: { ipAddressPools: ['edge-pool'], peers: ['tor'] } }, // ^ unknown-peer
       }`,
-      finds: [{ underlined: "'tor'", message: /names a peer "tor"/, help: 'the definition has no peers' }],
+      finds: [{ underlined: "'tor'", message: /names a peer "tor"/, help: 'there are no peers' }],
     },
   },
 }

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { kustomization, pool, validate, validateJson } from './run-validate.ts'
+import { everyPool, kustomization, pool, validate, validateJson } from './run-validate.ts'
 
 test('a value of a patch is found in the patch, any other one in its own file', async () => {
   const { sets } = await validateJson(
     {
       'base/kustomization.yaml': kustomization(['pool.yaml']),
-      'base/pool.yaml': `${pool('lan', '10.0.0.0/24')}---\n${pool('edge', '10.0.0.256/32')}`,
+      'base/pool.yaml': `${pool('lan', '10.0.0.0/24')}---\n${pool('edge', '10.0.0.256/32')}---\n${everyPool}`,
       'home/kustomization.yaml': kustomization(['../base'], 'namespace: metallb\npatches:\n  - path: lan.yaml\n'),
       'home/lan.yaml':
         'apiVersion: metallb.io/v1beta1\nkind: IPAddressPool\nmetadata: { name: lan, namespace: metallb-system }\nspec:\n  addresses: [10.0.0.0/33]\n',
@@ -26,19 +26,23 @@ test('a value of an inline patch is found in the kustomization', async () => {
   const patch =
     'patches:\n  - target: { kind: IPAddressPool }\n    patch: |-\n      - op: replace\n        path: /spec/addresses/0\n        value: 10.0.0.0/33\n'
   const { sets } = await validateJson(
-    { 'kustomization.yaml': kustomization(['pool.yaml'], patch), 'pool.yaml': pool('lan', '10.0.0.0/24') },
+    {
+      'kustomization.yaml': kustomization(['pool.yaml', 'l2.yaml'], patch),
+      'pool.yaml': pool('lan', '10.0.0.0/24'),
+      'l2.yaml': everyPool,
+    },
     ['.'],
   )
   assert.deepEqual(
     sets[0]?.diagnostics.map(({ file, line, column }) => [file, line, column]),
-    [['kustomization.yaml', 10, 16]],
+    [['kustomization.yaml', 11, 16]],
   )
 })
 
 test('an object that kustomize renamed is still found', async () => {
   const files = {
     'kustomization.yaml': kustomization(['pool.yaml'], 'namePrefix: home-\n'),
-    'pool.yaml': pool('lan', '10.0.0.0/33'),
+    'pool.yaml': `${pool('lan', '10.0.0.0/33')}---\n${everyPool}`,
   }
   const { sets } = await validateJson(files, ['.'])
   assert.deepEqual(
@@ -58,7 +62,7 @@ test('what would be fetched is left out, listed, and the rest is built', async (
   const { code, sets } = await validateJson(
     {
       'kustomization.yaml': kustomization([...remote, 'pool.yaml'], more),
-      'pool.yaml': pool('lan', '10.0.0.0/24'),
+      'pool.yaml': `${pool('lan', '10.0.0.0/24')}---\n${everyPool}`,
       'lan.yaml':
         'apiVersion: metallb.io/v1beta1\nkind: IPAddressPool\nmetadata: { name: lan, namespace: metallb-system }\nspec: { addresses: [10.0.0.0/33] }\n',
       'speaker.yaml': 'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: speaker, namespace: metallb-system }\n',

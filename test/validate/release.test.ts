@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { meantBy } from '../../src/gitops/version-range.ts'
-import { kustomization, pool, validateJson } from './run-validate.ts'
+import { everyPool, kustomization, pool, validateJson } from './run-validate.ts'
 import type { Files } from './run-validate.ts'
 
 const helmRelease = (version: string, values = '{}') =>
@@ -163,7 +163,7 @@ test('two releases that are equally near are said to be two', async () => {
     {
       'home/release.yaml': helmRelease('0.14.9'),
       'lab/release.yaml': helmRelease('0.16.1'),
-      'metallb/pool.yaml': pool('lan', '10.0.0.0/24'),
+      'metallb/pool.yaml': `${pool('lan', '10.0.0.0/24')}---\n${everyPool}`,
     },
     ['.'],
   )
@@ -188,7 +188,12 @@ test('a version that a patch sets is the version', async () => {
 })
 
 const judged = async (version: string) =>
-  (await validateJson({ 'install.yaml': helmRelease(version), 'pool.yaml': pool('lan', '10.0.0.0/24') }, ['.'])).sets[0]
+  (
+    await validateJson(
+      { 'install.yaml': helmRelease(version), 'pool.yaml': `${pool('lan', '10.0.0.0/24')}---\n${everyPool}` },
+      ['.'],
+    )
+  ).sets[0]
 
 test('a range is said to be none, and an unknown version to be unknown', async () => {
   const range = await judged('0.14.x')

@@ -91,6 +91,12 @@ spec:
 ${lines}`
 }
 
+/** An L2Advertisement of every pool as YAML. */
+export const everyPool = `apiVersion: metallb.io/v1beta1
+kind: L2Advertisement
+metadata: { name: every-pool, namespace: metallb-system }
+`
+
 /** A kustomization.yaml with these resources, and more below. */
 export function kustomization(resources: readonly string[], more = ''): string {
   const list = resources.map((resource) => `  - ${resource}\n`).join('')

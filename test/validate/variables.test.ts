@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { substitute } from '../../src/gitops/variables.ts'
-import { kustomization, pool, validate, validateJson } from './run-validate.ts'
+import { everyPool, kustomization, pool, validate, validateJson } from './run-validate.ts'
 
 const flux = (postBuild: string) => `apiVersion: kustomize.toolkit.fluxcd.io/v1
 kind: Kustomization
@@ -14,7 +14,7 @@ ${postBuild}`
 const cluster = (postBuild: string) => ({
   'clusters/home/metallb.yaml': flux(postBuild),
   'clusters/home/metallb/kustomization.yaml': kustomization(['pool.yaml']),
-  'clusters/home/metallb/pool.yaml': pool('lan', '"${LAN_RANGE}"', '10.0.0.300/32'),
+  'clusters/home/metallb/pool.yaml': `${pool('lan', '"${LAN_RANGE}"', '10.0.0.300/32')}---\n${everyPool}`,
 })
 
 test('a variable without a value is not judged, and everything else is', async () => {
@@ -131,7 +131,7 @@ test('an object that opts out is left alone', () => {
 
 test('a list that is a variable as a whole is judged by its value', async () => {
   const files = { 'pool.yaml': pool('lan').replace('addresses:\n', 'addresses: ${LAN_RANGES}\n') }
-  const { sets } = await validateJson(files, ['pool.yaml', '--set', 'LAN_RANGES=[10.0.0.0/24, 10.0.1.0/33]'])
+  const { sets } = await validateJson(files, ['pool.yaml', '--set', 'LAN_RANGES=[10.0.0.64/26, 10.0.1.0/33]'])
   assert.deepEqual(
     sets[0]?.diagnostics.map(({ name, line }) => [name, line]),
     [['invalid-address-range', 7]],

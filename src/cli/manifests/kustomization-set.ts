@@ -24,22 +24,28 @@ export async function buildKustomization(
   closure: Closure,
   tree: Tree,
   { env }: Host,
-): Promise<Pick<ManifestSet, 'findings' | 'ledger' | 'manifests'>> {
+): Promise<Pick<ManifestSet, 'findings' | 'isPart' | 'ledger' | 'manifests'>> {
   if (closure.faults.length > 0) return { manifests: [], findings: closure.faults.map(yamlFinding), ledger: [] }
   const removals = removalsIn(closure, tree)
   const outcome =
     removals.length === 0
       ? await runKustomize(closure.folder, env)
       : await withMirror(closure, removals, (folder) => runKustomize(folder, env))
-  const { manifests, findings, ledger } = readOutcome(outcome, closure, removals, tree)
+  const { manifests, findings, ledger, isPart = false } = readOutcome(outcome, closure, removals, tree)
   return {
     manifests,
     findings: [...missingEntries(closure, removals), ...findings],
     ledger: [...removals.filter(({ why }) => why !== 'missing').map(removalLine), ...ledger],
+    isPart: isPart || removals.some((removal) => !isInstall(removal)),
   }
 }
 
-type Built = Pick<ManifestSet, 'findings' | 'ledger' | 'manifests'>
+type Built = Pick<ManifestSet, 'findings' | 'isPart' | 'ledger' | 'manifests'>
+
+/** What installs MetalLB has nothing of its configuration. */
+function isInstall({ what, why }: Removal): boolean {
+  return (why === 'chart' || why === 'remote') && /\bmetallb(?:\/metallb\b|$)/u.test(what)
+}
 
 function readOutcome(outcome: KustomizeOutcome, closure: Closure, removals: readonly Removal[], tree: Tree): Built {
   if (outcome.outcome === 'built') {
@@ -50,11 +56,11 @@ function readOutcome(outcome: KustomizeOutcome, closure: Closure, removals: read
   if (outcome.outcome === 'absent') {
     const line =
       'patches, prefixes and generators; neither kustomize nor kubectl is on PATH, so the files are read as they are'
-    return { ...asTheyAre(closure, tree), ledger: [line] }
+    return { ...asTheyAre(closure, tree), ledger: [line], isPart: true }
   }
   if (removals.length === 0) return { manifests: [], findings: [refusal(closure, outcome.message)], ledger: [] }
   const line = `patches, prefixes and generators; kustomize cannot build the rest alone (${outcome.message}), so the files are read as they are`
-  return { ...asTheyAre(closure, tree), ledger: [line] }
+  return { ...asTheyAre(closure, tree), ledger: [line], isPart: true }
 }
 
 function asTheyAre(closure: Closure, tree: Tree): Omit<Built, 'ledger'> {

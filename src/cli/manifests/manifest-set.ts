@@ -16,6 +16,8 @@ export type ManifestSet = {
   readonly manifests: readonly Manifest[]
   readonly findings: readonly Located[]
   readonly ledger: readonly string[]
+  /** Whether something was left out that may have objects of MetalLB's. */
+  readonly isPart?: boolean
   /** Where MetalLB is installed. Absent: among the objects, if anywhere. */
   readonly installs?: readonly Install[]
   /** The Kubernetes version of its cluster. */

@@ -1,8 +1,10 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Install } from '../../gitops/install/install.ts'
 import { chooseTarget } from '../../gitops/choose-target.ts'
 import type { JudgedTarget } from '../../gitops/judged-target.ts'
 import type { Manifest } from '../../gitops/manifest.ts'
-import { headOf, isOfMetallb } from '../../gitops/object.ts'
+import { headOf, isOfMetallb, textAt } from '../../gitops/object.ts'
+import type { NeutralObject } from '../../gitops/neutral-object.ts'
 import { refusedCrds } from '../../lint/refused-crds.ts'
 import { judge } from '../../metallb/judge.ts'
 import { resolveRelease } from '../../release/releases.ts'
@@ -13,23 +15,58 @@ import type { ManifestSet } from '../manifests/manifest-set.ts'
 import type { Request } from './validate-request.ts'
 import type { SetResult } from './validate-result.ts'
 
-/** What the API server and MetalLB say of a set. */
-export async function judgeSet(set: ManifestSet, request: Request): Promise<SetResult> {
-  const { name, origin, appliedBy, ledger } = set
+/** What the API server, MetalLB and our rules say of a set. `all`: the sets that were given. */
+export async function judgeSet(set: ManifestSet, request: Request, all: readonly ManifestSet[]): Promise<SetResult> {
+  const { name, origin, appliedBy } = set
   const { manifests, written, ...known } = await knownValues(set, request)
   const target = chooseTarget(request, set.installs ?? (await installsIn(manifests)))
   const { diagnostics } = judge(
     manifests.map(({ object }) => object),
     target,
   )
-  const said = written(diagnostics).map((each) => locateManifest(each, manifests))
+  const lints = await lintsOf(set, manifests, known.neutral, target, request, all)
+  const said = written([...diagnostics, ...lints.diagnostics]).map((each) => locateManifest(each, manifests))
   const findings = [...set.findings, ...known.findings, ...said, ...kubernetesFindings(set, target)]
   const isRefused = findings.some(({ diagnostic }) => diagnostic.severity === 'error')
   const objects = manifests.filter(({ object }) => isOfMetallb(object)).length
   const outcome = isRefused ? 'refused' : 'accepted'
   const { kubernetes } = set
   const judgedAs = objects === 0 ? undefined : target
+  const ledger = [...set.ledger, ...lints.ledger]
   return { name, origin, appliedBy, objects, target: judgedAs, kubernetes, outcome, findings, ledger }
+}
+
+/** The rules are loaded where there is something for them to look at. */
+async function lintsOf(
+  set: ManifestSet,
+  manifests: readonly Manifest[],
+  neutral: readonly NeutralObject[],
+  target: JudgedTarget,
+  request: Request,
+  all: readonly ManifestSet[],
+): Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly ledger: readonly string[] }> {
+  if (!manifests.some(({ object }) => isOfMetallb(object) || isLoadBalancer(object)))
+    return { diagnostics: [], ledger: [] }
+  const { lintSet } = await import('./lint-set.ts')
+  const objects = manifests.map(({ object, placeOf }, index) => ({
+    object,
+    placeOf,
+    ...(neutral[index] && { isUnknown: neutral[index].isUnknown }),
+  }))
+  const others = all
+    .filter((each) => each !== set)
+    .flatMap((each) => each.manifests.filter(({ object }) => isOfMetallb(object)))
+  const { diagnostics, silent } = await lintSet({ objects, target, others, isWhole: isWhole(set) }, request, new Date())
+  return { diagnostics, ledger: silent.length === 0 ? [] : [`${silent.join(', ')}; what is not here may be elsewhere`] }
+}
+
+/** Files by name, and those of a folder that nobody is seen to apply, may be a part. */
+function isWhole({ origin, isPart = false }: ManifestSet): boolean {
+  return !isPart && ['argo', 'flux', 'kustomization'].includes(origin)
+}
+
+function isLoadBalancer(object: unknown): boolean {
+  return headOf(object)?.kind === 'Service' && textAt(object, 'spec', 'type') === 'LoadBalancer'
 }
 
 /** A cluster that does not take the CRDs of the release that is installed in it. */

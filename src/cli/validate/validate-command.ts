@@ -25,6 +25,12 @@ export const validateCommand: Command = {
       multiple: true,
       summary: 'the value of a variable that Flux substitutes; may be given several times',
     },
+    rule: {
+      type: 'string',
+      value: 'NAME=LEVEL',
+      multiple: true,
+      summary: 'how much a rule counts: off, info, warning or error; may be given several times',
+    },
     format: { type: 'string', choices: reportFormats, default: 'text', summary: 'how the result is printed' },
     'fail-on': {
       type: 'string',
@@ -39,6 +45,7 @@ export const validateCommand: Command = {
     'metallb-overlays validate clusters/home/metallb',
     'metallb-overlays validate pool.yaml --metallb-version v0.14.9 --bgp-type frr',
     'helm template metallb-config | metallb-overlays validate -',
+    'metallb-overlays validate clusters --rule public-address-on-layer2=off --fail-on warning',
     'metallb-overlays validate kubernetes --set METALLB_RANGE=192.168.1.60-192.168.1.75',
   ],
   load: async () => (await import('./validate.ts')).validate,

@@ -15,7 +15,7 @@ import type { SetResult, Validation } from './validate-result.ts'
 
 /** Judges YAML as it is: files, folders, the standard input, and definitions. Writes nothing. */
 export const validate: Run = async (args, host) => {
-  const request = requestOf(args)
+  const request = await requestOf(args)
   const baseline = baselineRequestOf(args, host)
   const inputs = findInputs(args.positionals, host.cwd)
   assertForYaml(args, inputs.overlays.length)
@@ -29,7 +29,7 @@ async function validateAll(inputs: Inputs, request: Request, host: Host): Promis
   const streams = inputs.stdin ? [await stdinSet(host)] : []
   const { sets: below, ...rest } = await setsIn(inputs.folders, host)
   const given = [...streams, ...(await fileSets(inputs.files, host.cwd)), ...below]
-  const judged = await Promise.all(given.map((set) => judgeSet(set, request)))
+  const judged = await Promise.all(given.map((set) => judgeSet(set, request, given)))
   return { sets: [...judged, ...(await overlaysIn(inputs.overlays, host))], ...rest }
 }
 

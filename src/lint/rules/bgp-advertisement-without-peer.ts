@@ -10,6 +10,7 @@ import { toldPeers } from '../told-peers.ts'
 export const bgpAdvertisementWithoutPeer: Rule = {
   name: 'bgp-advertisement-without-peer',
   severity: 'error',
+  inYaml: { from: 'absence' },
   docs: {
     what: 'A BGPAdvertisement for which there is no BGPPeer, or none that one of its nodes opens a session to.',
     why: 'A Service gets its address and the speakers say that they announce it, but there is no session to announce it in: no router learns the way. MetalLB takes this without a word.',
@@ -52,7 +53,7 @@ function withoutAny(advertisement: Indexed): Finding {
     object: advertisement.index,
     path: [],
     message: `${nameOf(advertisement)} is told to nobody: there is no BGPPeer`,
-    help: "add bgpPeers: { router: { myASN: …, peerASN: …, peerAddress: '…' } }",
+    help: 'add a BGPPeer: myASN, peerASN and peerAddress of the router',
   }
 }
 

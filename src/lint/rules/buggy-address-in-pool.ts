@@ -10,6 +10,7 @@ import type { Rule } from '../rule.ts'
 export const buggyAddressInPool: Rule = {
   name: 'buggy-address-in-pool',
   severity: 'info',
+  inYaml: { from: 'objects' },
   docs: {
     what: 'A pool gives out IPv4 addresses that end in `.0` or `.255` by itself, and does not say `avoidBuggyIPs: true`.',
     why: 'Such an address is a plain one inside of a wider network, but old routers, phones and firewalls drop packets to it. One Service of many cannot be reached from some places, and nobody finds out why.',

@@ -8,6 +8,7 @@ import type { Rule } from '../rule.ts'
 export const emptyServiceAllocation: Rule = {
   name: 'empty-service-allocation',
   severity: 'warning',
+  inYaml: { from: 'objects' },
   docs: {
     what: 'A pool has a `serviceAllocation` without namespaces and without selectors, often only a `priority`, in a release before v0.15.0.',
     why: 'MetalLB then reads it as for no Service: the pool gives out nothing by itself, only to Services that ask for it. From v0.15.0 on the same file means every Service, and the pool goes before all others.',

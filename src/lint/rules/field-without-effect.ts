@@ -8,6 +8,7 @@ import type { Rule } from '../rule.ts'
 export const fieldWithoutEffect: Rule = {
   name: 'field-without-effect',
   severity: 'warning',
+  inYaml: { from: 'objects' },
   docs: {
     what: 'A field of a BGPPeer that the backend, or the release, takes and does not use.',
     why: 'MetalLB refuses what its native backend cannot do, but is silent about the others: frr-k8s gets neither `sourceAddress` nor `localASN`, and from v0.15.0 on nothing looks at `disableMP`. The session is built without it: from another address, with another number, or it is refused by the router.',

@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts'
 export const hostBitsSet: Rule = {
   name: 'host-bits-set',
   severity: 'warning',
+  inYaml: { from: 'objects' },
   docs: {
     what: 'A pool has a network like `10.0.0.200/28`, whose address is not the first of the network.',
     why: 'MetalLB drops what is behind the mask: `10.0.0.200/28` is `10.0.0.192`-`10.0.0.207`, and what lives below `.200` is given out too. Who wrote it mostly meant to start at `.200`, or that one address.',

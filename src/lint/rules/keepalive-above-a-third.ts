@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts'
 export const keepaliveAboveAThird: Rule = {
   name: 'keepalive-above-a-third',
   severity: 'warning',
+  inYaml: { from: 'objects' },
   docs: {
     what: 'A BGPPeer whose `keepaliveTime` is more than a third of its `holdTime`.',
     why: 'FRR lowers such a keepalive time to a third of the hold time when the session comes up. The session does not do what the definition says, and MetalLB does not tell.',

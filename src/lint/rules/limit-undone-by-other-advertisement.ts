@@ -8,6 +8,7 @@ import type { Finding, Rule } from '../rule.ts'
 export const limitUndoneByOtherAdvertisement: Rule = {
   name: 'limit-undone-by-other-advertisement',
   severity: 'warning',
+  inYaml: { from: 'objects' },
   docs: {
     what: 'An L2Advertisement limits a pool to some nodes or interfaces, and another one announces the same pool without that limit.',
     why: 'MetalLB takes the advertisements of a pool together: a node may answer that any of them selects, on the interfaces of all that select it. The limit is there to be read, and holds nobody back. A base that announces every pool does this to each cluster.',

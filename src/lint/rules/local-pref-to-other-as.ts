@@ -9,6 +9,7 @@ import { toldPeers } from '../told-peers.ts'
 export const localPrefToOtherAs: Rule = {
   name: 'local-pref-to-other-as',
   severity: 'warning',
+  inYaml: { from: 'absence' },
   docs: {
     what: 'A BGPAdvertisement with `localPref` whose peers are all of another AS (`peerASN` is not `myASN`).',
     why: 'BGP sends a local preference only inside of one AS. Routers of another one do not get it, so the order of preference that the definition seems to say does not exist.',

@@ -13,6 +13,7 @@ import { toldPeers } from '../told-peers.ts'
 export const noSessionForFamily: Rule = {
   name: 'no-session-for-family',
   severity: 'error',
+  inYaml: { from: 'absence' },
   docs: {
     what: 'A BGPAdvertisement for a pool with addresses of a family that none of the peers is told of: IPv6 addresses over IPv4 sessions, or the reverse.',
     why: 'Since v0.15.0 a session carries only the family of its own address, unless the peer has `dualStackAddressFamily: true`. Before, it carried both. After the upgrade the IPv6 routes are gone, and nothing says so.',

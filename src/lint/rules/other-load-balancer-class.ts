@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts'
 export const otherLoadBalancerClass: Rule = {
   name: 'other-load-balancer-class',
   severity: 'warning',
+  inYaml: { from: 'objects' },
   docs: {
     what: 'A Service asks MetalLB for an address, a pool or to share, and has a `loadBalancerClass`.',
     why: 'MetalLB serves Services without a class, and those of the one class that it is started with (`--lb-class`, `loadBalancerClass` of the chart); by default that is none. What the Service asks for is then read by nobody. The reverse bites too: where two load balancers run and a Service has no class, both write its status.',

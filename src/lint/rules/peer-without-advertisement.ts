@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts'
 export const peerWithoutAdvertisement: Rule = {
   name: 'peer-without-advertisement',
   severity: 'warning',
+  inYaml: { from: 'absence' },
   docs: {
     what: 'A BGPPeer that no BGPAdvertisement tells of a pool.',
     why: 'The session comes up and looks healthy, and the router learns no address in it. A second router that was added as a peer, and is missing under `peers`, takes over nothing when the first one dies.',
@@ -43,7 +44,7 @@ export const peerWithoutAdvertisement: Rule = {
         message: `${nameOf(peer)} is told of no pool: ${told.length === 0 ? 'there is no BGPAdvertisement' : 'no BGPAdvertisement names it'}`,
         help:
           told.length === 0
-            ? "add bgpAdvertisements: { '…': { ipAddressPools: ['…'] } }"
+            ? "add a BGPAdvertisement for a pool: ipAddressPools: ['…']"
             : `add it to an advertisement: peers: [..., '${peer.name}']; without peers all of them are told`,
       }))
   },

@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts'
 export const poolHoldsNodeAddress: Rule = {
   name: 'pool-holds-node-address',
   severity: 'error',
+  inYaml: { from: 'objects' },
   docs: {
     what: "A pool holds a node's own address.",
     why: 'A Service that gets it cuts the node off: the API server and SSH stop answering there, or answer now and then. Only MetalLB v0.15.0 refused this; every other release takes it.',

@@ -8,6 +8,7 @@ import type { Rule } from '../rule.ts'
 export const poolNotAdvertised: Rule = {
   name: 'pool-not-advertised',
   severity: 'error',
+  inYaml: { from: 'absence' },
   docs: {
     what: 'No advertisement is for the pool.',
     why: 'Its Services get an address, `kubectl get service` looks right, and no node answers for it. It is the most common reason for an address that cannot be reached.',
@@ -30,7 +31,7 @@ export const poolNotAdvertised: Rule = {
         object: pool.index,
         path: [],
         message: `${nameOf(pool)} is announced by nothing: its Services get an address that nobody answers for`,
-        help: `add l2Advertisements: { '${pool.name}': { ipAddressPools: ['${pool.name}'] } }`,
+        help: `name it in an L2Advertisement or a BGPAdvertisement: ipAddressPools: ['${pool.name}']`,
       }))
   },
 }

@@ -7,6 +7,7 @@ import { heldOf, notPublic } from '../special-addresses.ts'
 export const publicAddressOnLayer2: Rule = {
   name: 'public-address-on-layer2',
   severity: 'warning',
+  inYaml: { from: 'objects' },
   docs: {
     what: 'A pool of public IPv4 addresses is announced by ARP, and the definition has no segment that they are on.',
     why: 'ARP reaches the machines of one segment alone, and such a segment mostly has private addresses: `192.169.1.0/24` and `172.32.0.0/16` are slips of a digit that belong to somebody else. His servers can then not be reached from here, and nobody reaches yours.',
@@ -22,6 +23,7 @@ export const publicAddressOnLayer2: Rule = {
     since: '0.1.0',
   },
   check: (model) => {
+    const where = model.facts.segments.length > 0 ? ' on no segment of the definition' : ''
     const announced = new Set(
       resourcesOfKind(model, 'L2Advertisement')
         .flatMap(advertisedPools(model))
@@ -35,8 +37,8 @@ export const publicAddressOnLayer2: Rule = {
           .map(({ path, text }) => ({
             object: pool.object,
             path,
-            message: `${text} of pool "${pool.name}" is public, and announced by ARP on no segment of the definition`,
-            help: "correct it, add its network under segments, or where a router sends it to the nodes write segment: 'routed'",
+            message: `${text} of pool "${pool.name}" is public, and announced by ARP${where}`,
+            help: "correct it; where it is meant, a definition says so by segments, or by segment: 'routed' where a router sends it to the nodes",
           })),
       )
   },

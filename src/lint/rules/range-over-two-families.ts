@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts'
 export const rangeOverTwoFamilies: Rule = {
   name: 'range-over-two-families',
   severity: 'error',
+  inYaml: { from: 'objects' },
   docs: {
     what: 'A range of a pool starts with an IPv4 address and ends with an IPv6 one.',
     why: 'MetalLB takes the range without a word and finds no address in it. The pool is smaller than it looks, or has no address at all.',

@@ -7,6 +7,7 @@ import type { Finding, Rule } from '../rule.ts'
 export const requestedAddressInNoPool: Rule = {
   name: 'requested-address-in-no-pool',
   severity: 'error',
+  inYaml: { from: 'absence', among: ['IPAddressPool'] },
   docs: {
     what: 'A Service asks for an address that no pool holds, or that another pool holds than the one it asks for.',
     why: 'MetalLB leaves the Service pending and says so only in an event of the Service.',
@@ -46,7 +47,8 @@ export const requestedAddressInNoPool: Rule = {
 function hasUnreadablePool({ facts, resources }: Model): boolean {
   return facts.pools.some(({ object, ranges }) => {
     const addresses = valueAt(resources[object]?.object, ['spec', 'addresses'])
-    return !Array.isArray(addresses) || addresses.length !== ranges.length
+    const isUnknown = resources[object]?.written?.isUnknown?.(['spec', 'addresses']) === true
+    return isUnknown || !Array.isArray(addresses) || addresses.length !== ranges.length
   })
 }
 

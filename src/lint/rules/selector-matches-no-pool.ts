@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts'
 export const selectorMatchesNoPool: Rule = {
   name: 'selector-matches-no-pool',
   severity: 'error',
+  inYaml: { from: 'absence', among: ['IPAddressPool'] },
   docs: {
     what: 'A pool selector of an advertisement matches none of the pools.',
     why: 'The advertisement is for nothing. Where it has nothing else, its pools are announced by nobody; MetalLB does not say so.',

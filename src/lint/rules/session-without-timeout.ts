@@ -9,6 +9,7 @@ import type { Rule } from '../rule.ts'
 export const sessionWithoutTimeout: Rule = {
   name: 'session-without-timeout',
   severity: 'warning',
+  inYaml: { from: 'objects' },
   docs: {
     what: 'A BGPPeer with a hold time of 0 and without a BFD profile.',
     why: 'The two sides then never ask whether the other one is alive. A node that dies keeps its routes at the router, and clients are sent to it until somebody looks. Before v0.14.9 MetalLB read 0 as its default of 90 seconds, so the same file means something else after the upgrade.',

@@ -10,6 +10,7 @@ import type { Finding, Rule } from '../rule.ts'
 export const sharingWillFail: Rule = {
   name: 'sharing-will-fail',
   severity: 'error',
+  inYaml: { from: 'objects' },
   docs: {
     what: 'A Service asks for an address that another has, and cannot share it.',
     why: 'Two Services share an address only with the same sharing key, with different ports, and with externalTrafficPolicy Cluster unless they have the same pods. Else the later one stays pending; MetalLB says so only in an event of it.',

@@ -6,6 +6,7 @@ import { heldOf, special } from '../special-addresses.ts'
 export const specialPurposeAddress: Rule = {
   name: 'special-purpose-address',
   severity: 'warning',
+  inYaml: { from: 'objects' },
   docs: {
     what: 'A pool holds addresses of a block with a purpose of its own: link-local (`169.254.0.0/16`, `fe80::/10`), `0.0.0.0/8` or the reserved `240.0.0.0/4`.',
     why: 'Routers do not forward link-local addresses, and most systems refuse to connect to the others. A Service is reached by some clients, and not by the rest.',

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts'
 export const unknownPeer: Rule = {
   name: 'unknown-peer',
   severity: 'error',
+  inYaml: { from: 'absence', among: ['BGPPeer'] },
   docs: {
     what: 'A BGPAdvertisement names a peer that does not exist.',
     why: 'MetalLB ignores the name. Where it is the only one, no router hears of the pool; where it is one of several, that router alone does not.',

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts'
 export const unknownPool: Rule = {
   name: 'unknown-pool',
   severity: 'error',
+  inYaml: { from: 'absence', among: ['IPAddressPool'] },
   docs: {
     what: 'An advertisement or a Service names a pool that does not exist.',
     why: 'An advertisement skips the name without a word, and the pool that was meant is announced by nobody. A Service that asks for such a pool stays pending.',

@@ -6,6 +6,7 @@ import { heldOf, unusable } from '../special-addresses.ts'
 export const unusableAddress: Rule = {
   name: 'unusable-address',
   severity: 'error',
+  inYaml: { from: 'objects' },
   docs: {
     what: 'A pool holds addresses that no client can reach anywhere: loopback (`127.0.0.0/8`, `::1`), multicast (`224.0.0.0/4`, `ff00::/8`), `0.0.0.0`, `::` or `255.255.255.255`.',
     why: 'MetalLB takes any range and gives the addresses out. A client never sends the packets: they stay in its own machine, or go to a group.',

@@ -9,6 +9,7 @@ import { someOf } from '../some-of.ts'
 export const wirelessInterface: Rule = {
   name: 'wireless-interface',
   severity: 'warning',
+  inYaml: { from: 'objects' },
   docs: {
     what: 'An L2Advertisement answers over a wireless interface (`wlan0`, `wlp2s0`): it names one, or it names none and a node that it selects has one.',
     why: 'Wi-Fi adapters and access points often drop ARP for an address that is not the own one of the interface: the Service answers at first, and is gone minutes later. A node with a cable and Wi-Fi is in the same network twice, and answers with either of its two hardware addresses.',

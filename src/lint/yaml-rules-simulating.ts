@@ -1,0 +1,5 @@
+import { sharingWillFail } from './rules/sharing-will-fail.ts'
+import type { Rule } from './rule.ts'
+
+/** The rules for objects in YAML that simulate MetalLB, which takes longer to load. */
+export const simulatingYamlRules: readonly Rule[] = [sharingWillFail]

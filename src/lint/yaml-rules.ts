@@ -1,0 +1,51 @@
+import { bgpAdvertisementWithoutPeer } from './rules/bgp-advertisement-without-peer.ts'
+import { buggyAddressInPool } from './rules/buggy-address-in-pool.ts'
+import { emptyServiceAllocation } from './rules/empty-service-allocation.ts'
+import { fieldWithoutEffect } from './rules/field-without-effect.ts'
+import { hostBitsSet } from './rules/host-bits-set.ts'
+import { keepaliveAboveAThird } from './rules/keepalive-above-a-third.ts'
+import { limitUndoneByOtherAdvertisement } from './rules/limit-undone-by-other-advertisement.ts'
+import { localPrefToOtherAs } from './rules/local-pref-to-other-as.ts'
+import { noSessionForFamily } from './rules/no-session-for-family.ts'
+import { otherLoadBalancerClass } from './rules/other-load-balancer-class.ts'
+import { peerWithoutAdvertisement } from './rules/peer-without-advertisement.ts'
+import { poolHoldsNodeAddress } from './rules/pool-holds-node-address.ts'
+import { poolNotAdvertised } from './rules/pool-not-advertised.ts'
+import { publicAddressOnLayer2 } from './rules/public-address-on-layer2.ts'
+import { rangeOverTwoFamilies } from './rules/range-over-two-families.ts'
+import { requestedAddressInNoPool } from './rules/requested-address-in-no-pool.ts'
+import { selectorMatchesNoPool } from './rules/selector-matches-no-pool.ts'
+import { sessionWithoutTimeout } from './rules/session-without-timeout.ts'
+import { specialPurposeAddress } from './rules/special-purpose-address.ts'
+import { unknownPeer } from './rules/unknown-peer.ts'
+import { unknownPool } from './rules/unknown-pool.ts'
+import { unusableAddress } from './rules/unusable-address.ts'
+import { wirelessInterface } from './rules/wireless-interface.ts'
+import type { Rule } from './rule.ts'
+
+/** The rules that may speak where a cluster is known by objects in YAML alone, but for those that simulate MetalLB. */
+export const yamlRules: readonly Rule[] = [
+  bgpAdvertisementWithoutPeer,
+  buggyAddressInPool,
+  emptyServiceAllocation,
+  fieldWithoutEffect,
+  hostBitsSet,
+  keepaliveAboveAThird,
+  limitUndoneByOtherAdvertisement,
+  localPrefToOtherAs,
+  noSessionForFamily,
+  otherLoadBalancerClass,
+  peerWithoutAdvertisement,
+  poolHoldsNodeAddress,
+  poolNotAdvertised,
+  publicAddressOnLayer2,
+  rangeOverTwoFamilies,
+  requestedAddressInNoPool,
+  selectorMatchesNoPool,
+  sessionWithoutTimeout,
+  specialPurposeAddress,
+  unknownPeer,
+  unknownPool,
+  unusableAddress,
+  wirelessInterface,
+]
