@@ -9,7 +9,8 @@ if (major < 22 || (major === 22 && minor < 15)) {
   process.stderr.write(`error: metallb-overlays needs Node 22.15 or later; this is ${process.version}\n`)
   process.exit(2)
 }
-enableCompileCache()
+// Argo CD's plugin leaves nothing behind, and gains nothing by it.
+if (process.argv[2] !== 'cmp') enableCompileCache()
 const { main } = await import('./cli/main.ts')
 const { standardOutput } = await import('./io/standard-output.ts')
 const readInput = async (): Promise<string> => (await import('node:stream/consumers')).text(process.stdin)

@@ -1,5 +1,6 @@
 import type { Command } from './command.ts'
 import { buildCommand } from './build/build-command.ts'
+import { cmpCommand } from './cmp/cmp-command.ts'
 import { completionCommand } from './completion-command.ts'
 import { explainCommand } from './explain-command.ts'
 import { explainServiceCommand } from './simulate/explain-service-command.ts'
@@ -13,5 +14,6 @@ export const commands: readonly Command[] = [
   simulateCommand,
   explainServiceCommand,
   explainCommand,
+  cmpCommand,
   completionCommand,
 ]

@@ -17,6 +17,9 @@ export type Backend = 'native' | 'frr' | 'frr-k8s'
 /** How MetalLB itself gets into the cluster: a generated folder `install/`, or somewhere else. */
 export type Install = 'kustomize' | 'helm' | 'none'
 
+/** What applies the generated YAML, where it has to be told more than the YAML itself says. */
+export type Gitops = 'argocd' | 'none'
+
 /** What a base and a cluster have in common. */
 export interface Common extends Note {
   /** The BGP backend that runs. Default: the one that the installation of this release starts with. */
@@ -25,6 +28,11 @@ export interface Common extends Note {
   readonly namespace?: string
   /** What installs MetalLB: a Kustomize reference or a Helm chart at the cluster's release in the folder `install/`. Default: `none`. */
   readonly install?: Install
+  /**
+   * `'argocd'`: the generated resources carry annotations for Argo CD: the order of sync, and that no pool is pruned
+   * unconfirmed. The plugin adds them whatever is written here. Default: `none`, right for Flux and kubectl.
+   */
+  readonly gitops?: Gitops
   /** The cluster that MetalLB runs in. */
   readonly kubernetes?: Kubernetes
   /**

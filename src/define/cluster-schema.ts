@@ -79,6 +79,7 @@ const common: Schema = {
   backend: { enum: ['native', 'frr', 'frr-k8s'] },
   namespace: { type: 'string', pattern: '^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$' },
   install: { enum: ['kustomize', 'helm', 'none'] },
+  gitops: { enum: ['argocd', 'none'] },
   rules: { type: 'object', propertyNames: shared('ruleName'), additionalProperties: shared('level') },
   suppress: { type: 'array', items: shared('suppression') },
   kubernetes: shared('kubernetes'),

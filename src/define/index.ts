@@ -1,6 +1,6 @@
 /** What a user imports to describe a cluster. */
 export { defineBase } from './base.ts'
-export type { Backend, Base, BFDProfile, Common, Install } from './base.ts'
+export type { Backend, Base, BFDProfile, Common, Gitops, Install } from './base.ts'
 export { asCluster, defineCluster, isDefinedCluster } from './cluster.ts'
 export type { Cluster, ClusterDefinition, NamespaceFacts } from './cluster.ts'
 export { ahead, behind } from './exception.ts'

@@ -1,5 +1,6 @@
 import type { Model } from '../model/model.ts'
 import { commentOf } from './comment.ts'
+import { appliedBy, ownResources } from './config-objects.ts'
 import { headerFor } from './header.ts'
 import { installFiles } from './install.ts'
 import { yamlDocument } from './yaml-text.ts'
@@ -28,7 +29,8 @@ function isWrittenElsewhere({ definition, resources }: Model): boolean {
   return definition.resources !== undefined && resources.every(({ written }) => written !== undefined)
 }
 
-function configDocuments({ resources }: Model): string {
-  const own = resources.filter(({ written }) => written === undefined)
-  return own.map(({ object, note }) => yamlDocument(commentOf(note), object)).join('')
+function configDocuments(model: Model): string {
+  return ownResources(model)
+    .map(({ object, note }) => yamlDocument(commentOf(note), appliedBy(model.gitops, object)))
+    .join('')
 }

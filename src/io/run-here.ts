@@ -58,10 +58,13 @@ function withinTime<Result>(run: () => Result, timeLimit: number): Result {
 
 /** What a definition prints is talk. Gives back what undoes it. */
 function redirectOutput(print: (text: string) => void): () => void {
-  const stdout = Object.getOwnPropertyDescriptor(process, 'stdout')
-  Object.defineProperty(process, 'stdout', { configurable: true, enumerable: true, get: () => talk(print) })
+  const names = ['stdout', 'stderr'] as const
+  const before = names.map((name) => Object.getOwnPropertyDescriptor(process, name))
+  for (const name of names) {
+    Object.defineProperty(process, name, { configurable: true, enumerable: true, get: () => talk(print) })
+  }
   return () => {
-    if (stdout) Object.defineProperty(process, 'stdout', stdout)
+    for (const [index, name] of names.entries()) Object.defineProperty(process, name, before[index] ?? {})
   }
 }
 

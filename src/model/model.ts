@@ -1,5 +1,5 @@
 import type { Address, Interval } from '../address/index.ts'
-import type { Backend, ClusterDefinition, Install, Note, ReleaseException } from '../define/index.ts'
+import type { Backend, ClusterDefinition, Gitops, Install, Note, ReleaseException } from '../define/index.ts'
 import type { Path } from '../diagnostics/diagnostic.ts'
 import type { Release } from '../release/releases.ts'
 import type { Override } from './inherit.ts'
@@ -85,6 +85,7 @@ export type Model = {
   readonly backendIsGiven: boolean
   readonly namespace: string
   readonly install: Install
+  readonly gitops: Gitops
   readonly resources: readonly Resource[]
   /** What else stands in YAML beside the resources: Nodes, Namespaces, Secrets. */
   readonly writtenFacts: readonly WrittenObject[]

@@ -41,6 +41,7 @@ export function resolve(
     backendIsGiven: definition.backend !== undefined,
     namespace,
     install,
+    gitops: definition.gitops ?? 'none',
     resources,
     writtenFacts: written.filter((each) => !existing.some((resource) => resource.written === each)),
     facts: facts.facts,

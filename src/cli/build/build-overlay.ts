@@ -22,6 +22,8 @@ export type BuildContext = {
   readonly isCheck: boolean
   /** What is to be said of the YAML that definitions refer to, by its path. */
   readonly written: ReadonlyMap<string, readonly Located[]>
+  /** A message without absolute paths. Default: those in the repository are told relative to it. */
+  readonly cleaned?: (message: string) => string
 }
 
 /**
@@ -89,11 +91,12 @@ function orphansOf(compared: readonly OutputFile[]): readonly string[] {
 export function findingsOf(
   { cluster, file }: LoadedOverlay,
   compilation: FleetCompilation | undefined,
-  { locator, repository, written }: BuildContext,
+  { locator, repository, written, cleaned }: Omit<BuildContext, 'isCheck'>,
 ): readonly Located[] {
   if (!isDefinedCluster(cluster)) {
     const found = diagnosticOfOutcome(cluster, definitionSources.read, (at, path) => locator?.absolute(at, path))
-    const message = found.diagnostic.message.replaceAll(`${repository}${sep}`, '')
+    const message =
+      cleaned?.(found.diagnostic.message) ?? found.diagnostic.message.replaceAll(`${repository}${sep}`, '')
     return [{ ...found, ...locator?.placed({ ...found.diagnostic, message }, found.place) }]
   }
   const origin = { file, resources: compilation?.model?.resources ?? [] }

@@ -1,4 +1,3 @@
-import type { FleetCompilation } from '../../compile/compile-fleet.ts'
 import { ruleNames } from '../../define/rule-levels.generated.ts'
 import type { FoundIn } from '../../report/entries.ts'
 import type { Located } from '../../report/located.ts'
@@ -17,7 +16,7 @@ import { compileAll } from '../fleet/compile-all.ts'
 import { loadFleet, selectOverlays } from '../fleet/load-fleet.ts'
 import type { LoadedOverlay } from '../fleet/load-fleet.ts'
 import { Locator } from '../fleet/locate.ts'
-import type { Origin } from '../fleet/locate.ts'
+import { originsOf } from '../fleet/origins.ts'
 import { textOption, timeLimitOf } from '../options.ts'
 import { watchBuild } from './progress.ts'
 import { readWritten } from '../fleet/written-resources.ts'
@@ -95,10 +94,4 @@ async function withoutBaseline(
   const { units, leftOut, gone } = applyBaseline(request, found, canBeKnown)
   const { file, isWrite } = request
   return { findings: units, baseline: { file, isWrite, leftOut, gone: isWhole ? gone : undefined } }
-}
-
-function originsOf(compilations: ReadonlyMap<LoadedOverlay, FleetCompilation>): ReadonlyMap<string, Origin> {
-  return new Map(
-    [...compilations].map(([{ name, file }, { model }]) => [name, { file, resources: model?.resources ?? [] }]),
-  )
 }

@@ -4,17 +4,18 @@ import { isDefinedCluster } from '../../define/index.ts'
 import type { WrittenObjects } from '../../model/written-object.ts'
 import type { LoadedOverlay } from './load-fleet.ts'
 
-/** Compiles all overlays whose definition gave a cluster, beside each other. */
+/** Compiles all overlays whose definition gave a cluster, beside each other. `now` decides on dated exceptions. */
 export function compileAll(
   fleet: readonly LoadedOverlay[],
   written?: WrittenObjects,
+  now: Date = new Date(),
 ): ReadonlyMap<LoadedOverlay, FleetCompilation> {
   const sound = fleet.flatMap((overlay) =>
     isDefinedCluster(overlay.cluster) ? [{ overlay, cluster: overlay.cluster }] : [],
   )
   const compilations = compileFleet(
     sound.map(({ cluster }) => cluster),
-    new Date(),
+    now,
     written,
   )
   return new Map(sound.map(({ overlay }, index) => [overlay, compilations[index]!]))
