@@ -3,27 +3,26 @@ import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
-import { clusterSchemaOf } from '../src/define/cluster-schema.ts'
 import { jsonSchemas } from '../src/release/generate/json-schema.ts'
 import { typesSource } from '../src/release/generate/typescript.ts'
 import { reportSchema } from '../src/report/report-schema.ts'
 import { indexMarkdown, pageMarkdown } from '../src/rulebook/markdown.ts'
 import { rulebook, topics } from '../src/rulebook/rulebook.ts'
 import { clusterValidatorSource } from './generators/cluster-validator.ts'
-import { ruleLevelsSource, ruleNames } from './generators/rule-levels.ts'
+import { ruleLevelsSource } from './generators/rule-levels.ts'
 import { validatorsSource } from './generators/validators.ts'
+import { yamlSchemas } from './generators/yaml-schema.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Every generated file by its path in the repository, as it has to be. */
 async function generated(): Promise<ReadonlyMap<string, string>> {
-  const schemas = [...jsonSchemas()].map(([path, schema]) => [path, JSON.stringify(schema)] as const)
+  const schemas = [...jsonSchemas(), ...yamlSchemas()].map(([path, schema]) => [path, JSON.stringify(schema)] as const)
   const sources = new Map([
     ['src/resources/types.generated.ts', typesSource()],
     ['src/release/validators/validators.generated.js', validatorsSource()],
     ['src/define/validate-cluster.generated.js', clusterValidatorSource()],
     ['src/define/rule-levels.generated.ts', ruleLevelsSource()],
-    ['schemas/cluster.json', JSON.stringify(clusterSchemaOf(ruleNames))],
     ['schemas/report.json', JSON.stringify(reportSchema)],
     ...schemas,
     ...pages(),

@@ -26,8 +26,8 @@ export class NotPlainError extends Error {
 
 type Transformer = { readonly transformSync: typeof TransformSync }
 
-/** What this thread lets a definition be. */
-export type Strictness = { onlyPlain: boolean }
+/** What this thread lets a definition be. `modules`: sources that stand for files, by the files' URLs. */
+export type Strictness = { onlyPlain: boolean; readonly modules: Map<string, string> }
 
 /**
  * Makes this thread import TypeScript, also from `node_modules`, and resolve `metallb-overlays` to this very program,
@@ -44,6 +44,8 @@ export function importDefinitions(ownEntry: URL, strictness: Strictness): void {
     },
     load: (url, context, nextLoad) => {
       if (url === ownEntry.href || isOwnSource(url, ownEntry)) return nextLoad(url, context)
+      const source = strictness.modules.get(url)
+      if (source !== undefined) return { format: 'module', source, shortCircuit: true }
       if (!/\.m?ts$/u.test(url) || !url.startsWith('file:')) {
         if (strictness.onlyPlain) throw new NotPlainError()
         return nextLoad(url, context)

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { isDefinedCluster } from '../define/index.ts'
 import type { Path } from '../diagnostics/diagnostic.ts'
+import type { YamlFault } from '../yaml-definition/fault.ts'
 import { DefinitionSyntaxError } from './definition-hooks.ts'
 
 /** What came of a definition. Files are absolute. */
@@ -25,11 +26,17 @@ export type DefinitionOutcome =
     }
   | { readonly file: string; readonly outcome: 'times-out'; readonly seconds: number }
   | { readonly file: string; readonly outcome: 'stops'; readonly message: string }
+  | ({ readonly file: string; readonly outcome: 'fault' } & YamlFault)
 
 /** The outcome of a definition that was imported. */
 export function outcomeOfModule(file: string, module: { readonly default?: unknown }): DefinitionOutcome {
   const { default: cluster } = module
   if (!isDefinedCluster(cluster)) return { file, outcome: 'no-cluster', found: exportsOf(module) }
+  return outcomeOfCluster(file, cluster)
+}
+
+/** The outcome of a definition that gave this value. */
+export function outcomeOfCluster(file: string, cluster: object): DefinitionOutcome {
   const odd = firstOddity(cluster, [], new Set(), new Set())
   return odd ? { file, outcome: 'not-plain', ...odd } : { file, outcome: 'cluster', cluster: { ...cluster } }
 }

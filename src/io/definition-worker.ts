@@ -6,7 +6,11 @@ import { outcomeOfError, outcomeOfModule } from './definition-outcome.ts'
 import type { DefinitionOutcome } from './definition-outcome.ts'
 
 /** Imports a definition and says what came of it, in a thread that can be ended from outside. */
-const { file, entry } = workerData as { readonly file: string; readonly entry: string }
+const { file, entry, source } = workerData as {
+  readonly file: string
+  readonly entry: string
+  readonly source: string | undefined
+}
 const ownFolder = fileURLToPath(new URL('.', entry))
 
 /** What a definition leaves behind: a rejected promise, an error of a later turn. */
@@ -20,7 +24,8 @@ process.exit = () => {
   throw new Error('the definition calls process.exit()')
 }
 process.setSourceMapsEnabled(true)
-importDefinitions(new URL(entry), { onlyPlain: false })
+const modules = new Map(source === undefined ? [] : [[pathToFileURL(file).href, source]])
+importDefinitions(new URL(entry), { onlyPlain: false, modules })
 void run()
 
 async function run(): Promise<void> {

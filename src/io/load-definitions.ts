@@ -1,10 +1,12 @@
+import { isYaml } from './definition-file.ts'
 import type { DefinitionOutcome } from './definition-outcome.ts'
 import type { LoadOptions } from './load-options.ts'
 import { runHere } from './run-here.ts'
 
 /**
- * Runs definitions (absolute paths) in the given order, each by itself; one outcome each. One that is more than plain data
- * goes into a thread of its own, and so do all after one that did not end in time and may have left modules half-way.
+ * Runs definitions (absolute paths) in the given order, each by itself; one outcome each. YAML is read. Of TypeScript, what
+ * is more than plain data goes into a thread of its own, and so do all after one that did not end in time and may have left
+ * modules half-way.
  */
 export async function loadDefinitions(
   files: readonly string[],
@@ -13,7 +15,9 @@ export async function loadDefinitions(
   const outcomes: DefinitionOutcome[] = []
   for (const file of files) {
     const isHalfWay = outcomes.some(({ outcome }) => outcome === 'times-out')
-    const outcome = (isHalfWay ? undefined : runHere(file, options)) ?? (await runApart(file, options))
+    const run = async (source?: string): Promise<DefinitionOutcome> =>
+      (isHalfWay ? undefined : runHere(file, options, source)) ?? (await runApart(file, options, source))
+    const outcome = isYaml(file) ? await loadYaml(file, run) : await run()
     outcomes.push(outcome)
     options.onOutcome?.(outcome)
     if (options.onOutcome) await new Promise(setImmediate)
@@ -21,7 +25,12 @@ export async function loadDefinitions(
   return outcomes
 }
 
-async function runApart(file: string, options: LoadOptions): Promise<DefinitionOutcome> {
+async function runApart(file: string, options: LoadOptions, source: string | undefined): Promise<DefinitionOutcome> {
   const { runInThread } = await import('./run-in-thread.ts')
-  return runInThread(file, options)
+  return runInThread(file, options, source)
+}
+
+async function loadYaml(file: string, run: (source: string) => Promise<DefinitionOutcome>): Promise<DefinitionOutcome> {
+  const { loadYamlDefinition } = await import('./load-yaml-definition.ts')
+  return loadYamlDefinition(file, run)
 }

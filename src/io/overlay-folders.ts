@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { UsageError } from '../diagnostics/usage-error.ts'
+import { definitionIn } from './definition-file.ts'
 import { workTreeAround } from './work-tree.ts'
 
 /** A folder with a definition in it. Paths are absolute. */
@@ -18,8 +19,6 @@ export type Overlays = {
   readonly root: string
   readonly folders: readonly OverlayFolder[]
 }
-
-const definition = 'cluster.ts'
 
 /**
  * The overlays under `root`, found from `cwd` upwards where it is not given. Folders that start with `_` hold what is
@@ -39,8 +38,8 @@ export function findOverlays(cwd: string, root: string | undefined): Overlays {
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
   if (folders.length === 0) {
     throw new UsageError(
-      `no overlays found: ${relative(cwd, found) || '.'} has no folder with a ${definition}`,
-      `write a definition in ${relative(cwd, join(found, '<cluster>', definition))}`,
+      `no overlays found: ${relative(cwd, found) || '.'} has no folder with a cluster.ts or cluster.yaml`,
+      `write a definition in ${relative(cwd, join(found, '<cluster>', 'cluster.ts'))}`,
     )
   }
   return { repository: workTreeAround(found) ?? dirname(found), root: found, folders }
@@ -48,8 +47,8 @@ export function findOverlays(cwd: string, root: string | undefined): Overlays {
 
 /** The overlay in a folder, if it has a definition. */
 export function overlayIn(folder: string): OverlayFolder | undefined {
-  const file = join(folder, definition)
-  return existsSync(file) ? { name: basename(folder), folder, file } : undefined
+  const file = definitionIn(folder)
+  return file === undefined ? undefined : { name: basename(folder), folder, file }
 }
 
 function searchUpwards(from: string): string | undefined {

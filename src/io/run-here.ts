@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import process from 'node:process'
 import type { Writable } from 'node:stream'
+import { pathToFileURL } from 'node:url'
 import { runInThisContext } from 'node:vm'
 import { importDefinitions, NotPlainError } from './definition-hooks.ts'
 import type { Strictness } from './definition-hooks.ts'
@@ -11,15 +12,20 @@ import { codeOf } from './output-folder.ts'
 import { ownEntry, ownFolder } from './own-entry.ts'
 
 const require = createRequire(import.meta.url)
-const strictness: Strictness = { onlyPlain: false }
+const strictness: Strictness = { onlyPlain: false, modules: new Map() }
 let isPrepared = false
 
 /**
  * Runs a definition in this thread, which saves the start of another: V8 ends it when its time is up. Undefined where it
- * is more than plain data, and none of it has run.
+ * is more than plain data, and none of it has run. `source`: of the module that stands for a file that is none itself.
  */
-export function runHere(file: string, { timeLimit, print }: LoadOptions): DefinitionOutcome | undefined {
+export function runHere(
+  file: string,
+  { timeLimit, print }: LoadOptions,
+  source?: string,
+): DefinitionOutcome | undefined {
   prepare()
+  if (source !== undefined) strictness.modules.set(pathToFileURL(file).href, source)
   const restore = redirectOutput(print)
   strictness.onlyPlain = true
   try {

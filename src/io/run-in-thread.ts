@@ -3,10 +3,17 @@ import type { DefinitionOutcome } from './definition-outcome.ts'
 import type { LoadOptions } from './load-options.ts'
 import { ownEntry, runsFromSource } from './own-entry.ts'
 
-/** Runs a definition in a thread of its own, which is ended when there is an outcome or its time is up. */
-export async function runInThread(file: string, { timeLimit, print }: LoadOptions): Promise<DefinitionOutcome> {
+/**
+ * Runs a definition in a thread of its own, which is ended when there is an outcome or its time is up. `source`: of the
+ * module that stands for a file that is none itself.
+ */
+export async function runInThread(
+  file: string,
+  { timeLimit, print }: LoadOptions,
+  source?: string,
+): Promise<DefinitionOutcome> {
   const { promise, resolve } = Promise.withResolvers<DefinitionOutcome>()
-  const worker = startWorker(file)
+  const worker = startWorker(file, source)
   worker.stdout.on('data', (chunk: Buffer) => print(chunk.toString()))
   worker.stderr.on('data', (chunk: Buffer) => print(chunk.toString()))
   const timer = setTimeout(() => resolve({ file, outcome: 'times-out', seconds: timeLimit / 1000 }), timeLimit)
@@ -22,7 +29,7 @@ export async function runInThread(file: string, { timeLimit, print }: LoadOption
 }
 
 /** The worker stands beside this file, in `src` as in `dist`. */
-function startWorker(file: string): Worker {
+function startWorker(file: string, source: string | undefined): Worker {
   const worker = new URL(runsFromSource ? './definition-worker.ts' : './definition-worker.js', import.meta.url)
-  return new Worker(worker, { workerData: { file, entry: ownEntry.href }, stdout: true, stderr: true })
+  return new Worker(worker, { workerData: { file, entry: ownEntry.href, source }, stdout: true, stderr: true })
 }

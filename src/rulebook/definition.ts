@@ -9,7 +9,7 @@ export const definitionPages: readonly Page[] = pagesOf('definition', '0.1.0', {
     fix: "Make the folder writable, move the file away, or generate into another folder: `output: 'metallb/homelab'`.",
   },
   'definition-exports-no-cluster': {
-    what: 'The definition has no default export that came out of `defineCluster`.',
+    what: 'The definition has no default export that came out of `defineCluster`, or a `cluster.yaml` has no fields.',
     why: 'There is nothing to build. Often `export default` is missing, or the object is exported without `defineCluster`.',
     example: {
       refused: `
@@ -36,6 +36,11 @@ export const definitionPages: readonly Page[] = pagesOf('definition', '0.1.0', {
     },
     fix: 'Write the value itself: text, number, boolean, list or object.',
   },
+  'definition-reference': {
+    what: 'A `cluster.yaml` names a file, under `extends` or `segments`, that cannot be used: it is not there, out of the repository, neither YAML nor TypeScript, or refers back.',
+    why: 'What a cluster shares with others is part of its definition; without it nothing can be judged.',
+    fix: 'Write the path of a YAML or TypeScript file, relative to the file that names it: `extends: ../_base/base.yaml`. A base refers to no further base.',
+  },
   'definition-stops': {
     what: 'The definition stops before it comes to its end.',
     why: 'It waits for something that never comes, or memory ran out. Other clusters are built nevertheless.',
@@ -53,7 +58,7 @@ export const definitionPages: readonly Page[] = pagesOf('definition', '0.1.0', {
     fix: 'Write down what was waited for. A definition reads no network and no clock.',
   },
   'definition-syntax': {
-    what: 'The definition, or a file that it imports, is no TypeScript.',
+    what: 'The definition, or a file that it imports, is no TypeScript; or a `cluster.yaml`, or a file that it names, is no YAML.',
     why: 'It cannot be run.',
     example: {
       refused: `

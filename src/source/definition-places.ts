@@ -1,6 +1,7 @@
 import type { Expression, ObjectProperty } from 'oxc-parser'
 import type { Path } from '../diagnostics/diagnostic.ts'
 import { importOf } from './bindings.ts'
+import { isOwn } from './inheritance.ts'
 import { Modules } from './modules.ts'
 import type { Module, Sited, Sources } from './modules.ts'
 import { placeOf } from './place.ts'
@@ -24,9 +25,6 @@ type Found = {
   readonly value?: Sited
 }
 
-/** What a cluster does not share with its base entry by entry: its own replaces the base's as a whole. */
-const wholes: ReadonlySet<string | number> = new Set(['kubernetes', 'release'])
-
 /**
  * Finds where in a TypeScript definition a value is written, by following its path through literals, constants, spreads,
  * calls and imports. Where the path cannot be followed to its end, the place is the last one it led to.
@@ -44,13 +42,23 @@ export class DefinitionPlaces {
    * Undefined where the file cannot be read or exports nothing.
    */
   find(file: string, path: Path, target: 'key' | 'value' = 'value'): Place | undefined {
+    return this.trace(file, path, target, 'default')?.place
+  }
+
+  /** The same in any export of a file, with how many steps of the path led there. */
+  trace(
+    file: string,
+    path: Path,
+    target: 'key' | 'value',
+    name: string,
+  ): { readonly place: Place; readonly depth: number } | undefined {
     const module = this.#modules.open(file)
-    const exported = module && this.#modules.exportOf(module, 'default')
+    const exported = module && this.#modules.exportOf(module, name)
     if (!exported) return undefined
     const { start, end } = exported.node.type === 'CallExpression' ? exported.node.callee : exported.node
     const found = this.#follow(exported, path, { module: exported.module, start, end, depth: 0 })
     const { start: from, end: to } = (target === 'key' && found.depth === path.length && found.key) || found
-    return placeOf(found.module.file, found.module.text, from, to)
+    return { place: placeOf(found.module.file, found.module.text, from, to), depth: found.depth }
   }
 
   /** The deepest place that can be found; `best` where nothing deeper is. */
@@ -79,8 +87,7 @@ export class DefinitionPlaces {
       best.depth === 0
         ? object.node.properties.find((property) => this.#isNamed(object.module, property, 'extends'))
         : undefined
-    const isOwn = own.depth === path.length || own.depth >= 2 || (own.depth === 1 && wholes.has(path[0]!))
-    if (isOwn || base?.type !== 'Property') return own
+    if (isOwn(path, own.depth) || base?.type !== 'Property') return own
     const inherited = this.#follow({ module: object.module, node: base.value }, path, best)
     return inherited.depth > own.depth ? inherited : own
   }

@@ -27,12 +27,15 @@ export type YamlFile = {
   readonly faults: readonly YamlFault[]
 }
 
-/** Reads a file as kubectl does: YAML 1.2 with the booleans, octal numbers and merge keys of YAML 1.1. Never throws. */
-export function parseYaml(file: string, text: string): YamlFile {
+/**
+ * Reads a file as kubectl does: YAML 1.2 with the booleans, octal numbers and merge keys of YAML 1.1; `core` is without
+ * those booleans and numbers, as editors read it. Never throws.
+ */
+export function parseYaml(file: string, text: string, dialect: 'core' | 'kubernetes' = 'kubernetes'): YamlFile {
   const conflict = /^<{7} .*$/mu.exec(text)
   if (conflict) return { text, documents: [], faults: [conflictFault(file, text, conflict.index, conflict[0].length)] }
   const parsed = parseAllDocuments(text, {
-    customTags: (tags) => [...kubernetesTags, ...tags],
+    customTags: (tags) => (dialect === 'core' ? tags : [...kubernetesTags, ...tags]),
     merge: true,
     prettyErrors: false,
   })

@@ -25,7 +25,12 @@ export function placeInYaml(document: YamlDocument, path: Path, target: 'key' | 
 
 /** Whether the whole path leads to a value. */
 export function isInYaml(document: YamlDocument, path: Path): boolean {
-  return follow(document, document.tree.contents as Node | null, path).length === path.length
+  return depthInYaml(document, path) === path.length
+}
+
+/** How many steps of a path can be followed. */
+export function depthInYaml(document: YamlDocument, path: Path): number {
+  return follow(document, document.tree.contents as Node | null, path).length
 }
 
 /** A scalar or a short list is shown itself, a map by its key; an empty value has nothing but its key. */

@@ -6,7 +6,14 @@ import { exampleTexts } from '../../src/rulebook/example-texts.ts'
 import { fixture } from '../support/fixture.ts'
 
 /** What one definition cannot show. */
-const withoutExample = ['cannot-write', 'left-out', 'resources-not-read', 'resources-not-there', 'stale-output']
+const withoutExample = [
+  'cannot-write',
+  'definition-reference',
+  'left-out',
+  'resources-not-read',
+  'resources-not-there',
+  'stale-output',
+]
 
 test('every page about definitions has an example, unless it takes more than a definition', () => {
   const without = definitionPages.filter(({ example }) => example === undefined)

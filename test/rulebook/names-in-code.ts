@@ -12,7 +12,19 @@ export type NameInCode = {
 type Tree = Readonly<Record<string, unknown>> & { readonly type: string }
 
 const src = path.resolve(import.meta.dirname, '../../src')
-const folders = ['metallb', 'lint', 'define', 'model', 'compile', 'gitops', 'io', 'cli', 'emit', 'source']
+const folders = [
+  'metallb',
+  'lint',
+  'define',
+  'model',
+  'compile',
+  'gitops',
+  'io',
+  'cli',
+  'emit',
+  'source',
+  'yaml-definition',
+]
 
 /**
  * Every name of a finding in the code: the `name` of an object that also says a `message` or a `source`, and what is

@@ -56,7 +56,8 @@ export async function buildAll(
   const compilations = compileAll(fleet, written.objects)
   const needsPlaces =
     selected.some((overlay) => (compilations.get(overlay)?.diagnostics.length ?? 1) > 0) || written.findings.size > 0
-  const locator = needsPlaces ? await Locator.create(overlays.repository, originsOf(compilations)) : undefined
+  const files = fleet.map(({ file }) => file)
+  const locator = needsPlaces ? await Locator.create(overlays.repository, originsOf(compilations), files) : undefined
   const context = { repository: overlays.repository, locator, isCheck, written: written.findings }
   const found = selected.map((overlay) => ({
     file: toldIn(overlays.repository, overlay.file),

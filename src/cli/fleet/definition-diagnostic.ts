@@ -16,6 +16,7 @@ export function diagnosticOfOutcome(
   read: (file: string) => string | undefined,
   find: FindPlace,
 ): Located {
+  if (outcome.outcome === 'fault') return { diagnostic: outcome.diagnostic, place: outcome.place, related: [] }
   const { name, message, help } = describe(outcome)
   const diagnostic: Diagnostic = { name, source: 'lint', severity: 'error', message, ...(help && { help }) }
   return {
@@ -27,7 +28,11 @@ export function diagnosticOfOutcome(
 
 const exportHelp = 'end the definition with: export default defineCluster({ … })'
 
-function describe(outcome: FailedOutcome): { name: string; message: string; help?: string } {
+function describe(outcome: Exclude<FailedOutcome, { readonly outcome: 'fault' }>): {
+  name: string
+  message: string
+  help?: string
+} {
   switch (outcome.outcome) {
     case 'syntax':
       return { name: 'definition-syntax', message: `this is no TypeScript: ${outcome.message}` }

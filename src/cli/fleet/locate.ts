@@ -1,12 +1,14 @@
 import { relative, sep } from 'node:path'
 import type { Diagnostic, Path, Related } from '../../diagnostics/diagnostic.ts'
-import { definitionSources } from '../../io/definition-sources.ts'
+import { isYaml } from '../../io/definition-file.ts'
 import type { Resource } from '../../model/resource.ts'
 import { isAboutPassword, targetOf } from '../../report/finding-target.ts'
 import type { Located } from '../../report/located.ts'
-import type { DefinitionPlaces } from '../../source/definition-places.ts'
+import { findIn } from './find-in-definitions.ts'
+import type { Find } from './find-in-definitions.ts'
 import { withStars } from '../../source/place.ts'
 import type { Place } from '../../source/place.ts'
+import { inYaml } from '../../yaml-definition/spelling.ts'
 
 /** Where a cluster is defined: its definition's file and its compiled resources. */
 export type Origin = { readonly file: string; readonly resources: readonly Resource[] }
@@ -15,18 +17,24 @@ export type Origin = { readonly file: string; readonly resources: readonly Resou
 export class Locator {
   readonly #repository: string
   readonly #origins: ReadonlyMap<string, Origin>
-  readonly #places: DefinitionPlaces
+  readonly #find: Find
 
-  private constructor(repository: string, origins: ReadonlyMap<string, Origin>, places: DefinitionPlaces) {
+  private constructor(repository: string, origins: ReadonlyMap<string, Origin>, find: Find) {
     this.#repository = repository
     this.#origins = origins
-    this.#places = places
+    this.#find = find
   }
 
-  /** `origins`: by cluster's name. Paths of places are told relative to `repository`. */
-  static async create(repository: string, origins: ReadonlyMap<string, Origin>): Promise<Locator> {
-    const { DefinitionPlaces } = await import('../../source/definition-places.ts')
-    return new Locator(repository, origins, new DefinitionPlaces(definitionSources))
+  /**
+   * `origins`: by cluster's name. `files`: the definitions, also those that gave no cluster. Paths of places are told
+   * relative to `repository`.
+   */
+  static async create(
+    repository: string,
+    origins: ReadonlyMap<string, Origin>,
+    files: readonly string[] = [...origins.values()].map(({ file }) => file),
+  ): Promise<Locator> {
+    return new Locator(repository, origins, await findIn(files))
   }
 
   /** The finding with its places. */
@@ -36,7 +44,7 @@ export class Locator {
     const related = (diagnostic.related ?? []).map((each) =>
       this.#relative(this.#placeOf(each, this.#originOf(each) ?? origin, 'value')),
     )
-    return { ...this.placed(diagnostic, place), related }
+    return { ...this.placed(isYaml(origin.file) ? toldForYaml(diagnostic) : diagnostic, place), related }
   }
 
   /** The finding at a place whose file is told absolutely. */
@@ -49,7 +57,7 @@ export class Locator {
 
   /** The place of a path in a definition; its file is told absolutely. */
   absolute(file: string, path: Path, target: 'key' | 'value' = 'value'): Place | undefined {
-    return this.#places.find(file, path, target)
+    return this.#find(file, path, target)
   }
 
   #relative(place: Place | undefined): Place | undefined {
@@ -67,4 +75,9 @@ export class Locator {
   #originOf({ cluster }: Related): Origin | undefined {
     return cluster === undefined ? undefined : this.#origins.get(cluster)
   }
+}
+
+function toldForYaml(diagnostic: Diagnostic): Diagnostic {
+  const { help } = diagnostic
+  return help === undefined ? diagnostic : { ...diagnostic, help: inYaml(help) }
 }

@@ -1,6 +1,7 @@
-import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs'
+import { accessSync, constants, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { UsageError } from '../../diagnostics/usage-error.ts'
+import { definitionIn, isDefinition } from '../../io/definition-file.ts'
 import { codeOf } from '../../io/output-folder.ts'
 
 /** What `validate` was given. Paths are absolute. */
@@ -41,7 +42,7 @@ function kindOf(cwd: string, path: string): Kind {
   if (stats === undefined)
     throw new UsageError(`there is no ${path}`, 'name a file, a folder, or - for the standard input')
   readable(path, () => accessSync(absolute, constants.R_OK))
-  if (!stats.isDirectory()) return kindOfFile(basename(absolute))
+  if (!stats.isDirectory()) return kindOfFile(absolute)
   if (hasDefinition(absolute)) return 'overlay'
   return overlaysIn(absolute).length > 0 ? 'overlays' : 'folder'
 }
@@ -55,9 +56,9 @@ function readable<Result>(path: string, access: () => Result): Result {
   }
 }
 
-function kindOfFile(name: string): Kind {
-  if (name === 'cluster.ts') return 'definition'
-  return /^kustomization(?:\.ya?ml)?$/iu.test(name) ? 'kustomization' : 'file'
+function kindOfFile(path: string): Kind {
+  if (isDefinition(path)) return 'definition'
+  return /^kustomization(?:\.ya?ml)?$/iu.test(basename(path)) ? 'kustomization' : 'file'
 }
 
 /** The folders directly below with a definition in them. */
@@ -77,5 +78,5 @@ function foldersIn(folder: string): readonly string[] {
 }
 
 function hasDefinition(folder: string): boolean {
-  return existsSync(join(folder, 'cluster.ts'))
+  return definitionIn(folder) !== undefined
 }

@@ -38,7 +38,7 @@ export function assertForYaml({ values }: Arguments, definitions: number): void 
   if (definitions === 0 || option === undefined) return
   throw new UsageError(
     `--${option} is for YAML alone: the definition of a cluster says which release and backend it is judged as, and by which rules`,
-    'change release, backend, resources or rules in cluster.ts, or name the YAML alone',
+    'change release, backend, resources or rules in the definition, or name the YAML alone',
   )
 }
 

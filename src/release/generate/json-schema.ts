@@ -41,6 +41,14 @@ function jsonSchema(kind: Kind, version: KindVersion, release: Release): JsonObj
   }
 }
 
+/** The schema of a kind's spec alone, of the version that is stored, and the definitions that it refers to. */
+export function specSchema(name: string, release: Release): { schema: JsonObject; definitions: JsonObject } {
+  const version = kinds.find(({ kind }) => kind === name)?.versions.find(({ stored }) => stored)
+  const spec = version?.root.fields['spec']
+  if (spec?.type !== 'object') throw new Error(`${name} has no spec`)
+  return { schema: objectSchema(spec, release), definitions: definitionsOf(spec, release) }
+}
+
 function identity({ kind }: Kind, { version }: KindVersion): JsonObject {
   const labels = { type: ['object', 'null'], additionalProperties: { type: 'string' } }
   return {
