@@ -46,13 +46,16 @@ function byHelm({ backend, namespace, release }: Model, version: string): Readon
 }
 
 /** The chart's switches for a backend; `frrk8s` is there from v0.14.0 on. */
-function chartValues(backend: Backend, release: Release): object {
+export function chartValues(backend: Backend, release: Release): object {
   const speaker = { frr: { enabled: backend === 'frr' } }
   return isAtLeast(release, 'v0.14.0') ? { frrk8s: { enabled: backend === 'frr-k8s' }, speaker } : { speaker }
 }
 
-/** Speakers open raw sockets: pod security must let them. */
+/** Labels of MetalLB's namespace: speakers open raw sockets, and pod security must let them. */
+export const privilegedLabels: Readonly<Record<string, string>> = Object.fromEntries(
+  ['audit', 'enforce', 'warn'].map((mode) => [`pod-security.kubernetes.io/${mode}`, 'privileged']),
+)
+
 function privilegedNamespace(name: string): object {
-  const levels = ['audit', 'enforce', 'warn'].map((mode) => [`pod-security.kubernetes.io/${mode}`, 'privileged'])
-  return { apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels: Object.fromEntries(levels) } }
+  return { apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels: privilegedLabels } }
 }
