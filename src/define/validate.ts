@@ -1,4 +1,7 @@
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts'
+import { renaming } from '../diagnostics/fix.ts'
+import type { Fix } from '../diagnostics/fix.ts'
+import { meantBy } from '../diagnostics/misspelling.ts'
 import { nearest } from '../diagnostics/nearest.ts'
 import { clusterSchemaOf } from './cluster-schema.ts'
 import { notPlain } from './plain-data.ts'
@@ -28,8 +31,9 @@ function diagnosticOf(fault: ShapeFault, definition: unknown): Diagnostic {
   const value = path.reduce<unknown>(childOf, definition)
   const password = path.indexOf('password')
   if (password !== -1 && path[0] !== 'services') return passwordInDefinition(path.slice(0, password + 1))
-  if (fault.keyword === 'additionalProperties') return unknownField(path, String(fault.params['additionalProperty']))
-  if (fault.keyword === 'propertyNames') return noRule(path, String(fault.params['propertyName']))
+  if (fault.keyword === 'additionalProperties')
+    return unknownField(path, String(fault.params['additionalProperty']), definition)
+  if (fault.keyword === 'propertyNames') return noRule(path, String(fault.params['propertyName']), definition)
   return { ...wrong, path, ...complaint(fault, path, value) }
 }
 
@@ -46,8 +50,9 @@ function passwordInDefinition(path: Path): Diagnostic {
   }
 }
 
-function unknownField(path: Path, field: string): Diagnostic {
+function unknownField(path: Path, field: string, definition: unknown): Diagnostic {
   const near = nearest(field, fieldsAt(path))
+  const fix = renamed([...path, field], fieldsAt(path), definition)
   const help = near === undefined ? `known are: ${fieldsAt(path).join(', ')}` : `did you mean "${near}"?`
   return {
     ...wrong,
@@ -55,12 +60,27 @@ function unknownField(path: Path, field: string): Diagnostic {
     path: [...path, field],
     message: `"${field}" is no field here`,
     help,
+    ...(fix && { fix }),
   }
 }
 
+/** To the one name that is meant, where it is not there already. */
+function renamed(path: Path, names: readonly string[], definition: unknown): Fix | undefined {
+  const meant = meantBy(String(path.at(-1)), names)
+  const parent = path.slice(0, -1).reduce<unknown>(childOf, definition)
+  return meant === undefined || childOf(parent, meant) !== undefined ? undefined : renaming(path, meant)
+}
+
 /** A name under `rules` that is no lint's. */
-function noRule(path: Path, name: string): Diagnostic {
-  return { ...wrong, name: 'unknown-definition-field', path: [...path, name], ...noRuleTexts(name) }
+function noRule(path: Path, name: string, definition: unknown): Diagnostic {
+  const fix = renamed([...path, name], ruleNames, definition)
+  return {
+    ...wrong,
+    name: 'unknown-definition-field',
+    path: [...path, name],
+    ...noRuleTexts(name),
+    ...(fix && { fix }),
+  }
 }
 
 function noRuleTexts(name: string): { message: string; help: string } {

@@ -1,3 +1,5 @@
+import type { Fix } from './fix.ts'
+
 /** Where in a plain JSON value something stands: `['spec', 'addresses', 1]`. Empty: the value itself. */
 export type Path = readonly (string | number)[]
 
@@ -31,6 +33,8 @@ export type Diagnostic = {
   readonly message: string
   /** The next thing to type. */
   readonly help?: string
+  /** What `--fix` would write. Absent: nothing that is safe. */
+  readonly fix?: Fix
   /** Index into the objects that were judged. Absent: `path` leads into the cluster's definition. */
   readonly object?: number
   readonly path?: Path

@@ -6,7 +6,7 @@ import { isInYaml, placeInYaml } from '../source/yaml-places.ts'
 import { filesOf } from './closure.ts'
 import type { Closure } from './closure.ts'
 import { inlinePatches } from './kustomization.ts'
-import { manifestsOf } from './manifest.ts'
+import { editOfDocument, manifestsOf } from './manifest.ts'
 import type { Manifest } from './manifest.ts'
 import { headOf, textAt, valueAt } from './object.ts'
 import type { ObjectHead } from './object.ts'
@@ -56,7 +56,11 @@ export function builtManifest(object: unknown, sources: Sources): Manifest {
     objectPlace(path, resources, target) ??
     placeInYaml(sources.closure.kustomizations[0]!.document, ['kind'])
   const file = resources[0]?.document.file ?? sources.closure.kustomizations[0]?.document.file ?? ''
-  return { object, file, placeOf: placeOfPath }
+  const edit: Manifest['edit'] = (fix) => {
+    const source = writtenSource(object, fix.path, [...patches, ...resources])
+    return source ? editOfDocument(source.document, source.within, fix) : { reason: 'kustomize makes it' }
+  }
+  return { object, file, placeOf: placeOfPath, edit }
 }
 
 function sourcesIn(file: string, tree: Tree): readonly Source[] {
@@ -87,6 +91,16 @@ function isRenamed(from: string, to: string, { kustomizations }: Closure): boole
   return isAffixed && to.includes(from)
 }
 
+/** The source that has the very value at the very path. */
+function writtenSource(object: unknown, path: Path, sources: readonly Source[]): Source | undefined {
+  const value = JSON.stringify(valueAt(object, ...path))
+  if (value === undefined || path.length === 0) return undefined
+  return sources.find(
+    ({ document, within, object: written }) =>
+      isInYaml(document, [...within, ...path]) && JSON.stringify(valueAt(written, ...path)) === value,
+  )
+}
+
 /** Where the very value is written at the very path. */
 function writtenPlace(
   object: unknown,
@@ -94,12 +108,7 @@ function writtenPlace(
   sources: readonly Source[],
   target?: 'key' | 'value',
 ): Place | undefined {
-  const value = JSON.stringify(valueAt(object, ...path))
-  if (value === undefined || path.length === 0) return undefined
-  const source = sources.find(
-    ({ document, within, object: written }) =>
-      isInYaml(document, [...within, ...path]) && JSON.stringify(valueAt(written, ...path)) === value,
-  )
+  const source = writtenSource(object, path, sources)
   return source && placeInYaml(source.document, [...source.within, ...path], target)
 }
 

@@ -5,8 +5,8 @@ import { runHere } from './run-here.ts'
 
 /**
  * Runs definitions (absolute paths) in the given order, each by itself; one outcome each. YAML is read. Of TypeScript, what
- * is more than plain data goes into a thread of its own, and so do all after one that did not end in time and may have left
- * modules half-way.
+ * is more than plain data, or may have changed since it ran here, goes into a thread of its own, and so do all after one
+ * that did not end in time and may have left modules half-way.
  */
 export async function loadDefinitions(
   files: readonly string[],
@@ -16,7 +16,8 @@ export async function loadDefinitions(
   for (const file of files) {
     const isHalfWay = outcomes.some(({ outcome }) => outcome === 'times-out')
     const run = async (source?: string): Promise<DefinitionOutcome> =>
-      (isHalfWay ? undefined : runHere(file, options, source)) ?? (await runApart(file, options, source))
+      (isHalfWay || options.isFresh === true ? undefined : runHere(file, options, source)) ??
+      (await runApart(file, options, source))
     const outcome = isYaml(file) ? await loadYaml(file, run) : await run()
     outcomes.push(outcome)
     options.onOutcome?.(outcome)

@@ -6,6 +6,8 @@ export type LoadOptions = {
   readonly timeLimit: number
   /** Where what definitions print goes. */
   readonly print: (text: string) => void
+  /** They may have changed since this program ran them: none is taken from memory. */
+  readonly isFresh?: boolean
   /** Is told of each outcome as it comes. */
   readonly onOutcome?: (outcome: DefinitionOutcome) => void
 }

@@ -1,10 +1,8 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { readdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import process from 'node:process'
+import { stagedAs, stageMark, syncFolder, writeDurably } from './durable-file.ts'
 import { outputFolders } from './output-folder.ts'
-
-/** A file that is written beside its target first, and moved onto it when all of its kind are safely on the disk. */
-type Staged = { readonly from: string; readonly to: string }
 
 /**
  * Writes files (path relative to the folder -> text) and removes others, all or nothing: until every text is on the disk,
@@ -23,39 +21,11 @@ export function writeOutput(folder: string, files: ReadonlyMap<string, string>, 
   for (const changed of new Set(staged.map(({ to }) => dirname(to)))) syncFolder(changed)
 }
 
-const mark = 'metallb-overlays'
-
-function stagedAs(to: string): Staged {
-  return { from: join(dirname(to), `.${basename(to)}.${mark}-${process.pid}.tmp`), to }
-}
-
-function writeDurably(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true })
-  const file = openSync(path, 'w')
-  try {
-    writeFileSync(file, text)
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
-}
-
-/** A rename is on the disk when its folder is; not every file system can be asked for that. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return
-  const handle = openSync(folder, 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
-}
-
 /** Removes what a run that was killed left behind; files of a run that is still alive are left alone. */
 export function removeLeftovers(folder: string): void {
   for (const sub of outputFolders) {
     for (const name of namesIn(join(folder, sub))) {
-      const pid = new RegExp(`^\\..*\\.${mark}-(\\d+)\\.tmp$`, 'u').exec(name)?.[1]
+      const pid = new RegExp(`^\\..*\\.${stageMark}-(\\d+)\\.tmp$`, 'u').exec(name)?.[1]
       if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(folder, sub, name), { force: true })
     }
   }

@@ -18,6 +18,11 @@ export function entriesAt(resource: Resource, path: Path): readonly { readonly p
   return listOf(valueAt(resource.object, path)).map((value, index) => ({ path: [...path, index], value }))
 }
 
+/** The names in a list of an object's spec. */
+export function namesIn({ object }: Resource, field: string): readonly unknown[] {
+  return listOf(valueAt(object, ['spec', field]))
+}
+
 /** One selector of a list of selectors, and whose it is. */
 export type SelectorEntry = { readonly resource: Indexed; readonly path: Path; readonly value: unknown }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic, Path, Related } from '../diagnostics/diagnostic.ts'
+import type { Fix } from '../diagnostics/fix.ts'
 import { isObject } from './config/json.ts'
 
 /** An object, and where it was: itself, or an item of a List. */
@@ -29,7 +30,8 @@ export function pathOf({ item }: Listed): Path {
 /** The same finding, pointing to what was handed in instead of what was opened. */
 export function pointBack(diagnostic: Diagnostic, listed: readonly Listed[]): Diagnostic {
   const { related } = diagnostic
-  const placed = { ...diagnostic, ...placeOf(diagnostic, listed) }
+  const fix = fixOf(diagnostic, listed)
+  const placed = { ...diagnostic, ...placeOf(diagnostic, listed), ...(fix && { fix }) }
   return related ? { ...placed, related: related.map((each) => ({ ...each, ...placeOf(each, listed) })) } : placed
 }
 
@@ -41,6 +43,11 @@ function itemsOf(value: unknown): readonly unknown[] | undefined {
 /** The last one first. */
 function listedOf(items: readonly unknown[], of: Listed): readonly Listed[] {
   return items.map((value, index) => ({ value, object: of.object, item: { of, index } })).toReversed()
+}
+
+function fixOf({ fix, object }: Diagnostic, listed: readonly Listed[]): Fix | undefined {
+  const { path } = placeOf({ ...(object !== undefined && { object }), path: fix?.path ?? [], message: '' }, listed)
+  return fix && path && { ...fix, path }
 }
 
 function placeOf(

@@ -20,8 +20,14 @@ export function pointerTo(from: ReadFrom): (diagnostic: Diagnostic) => Diagnosti
     return object === undefined ? {} : { object, path }
   }
   return (diagnostic) => {
-    const { object: _object, path: _path, related, ...rest } = diagnostic
-    return { ...rest, ...at(diagnostic), ...(related && { related: related.map((each) => pointedBack(each, at)) }) }
+    const { object: _object, path: _path, related, fix, ...rest } = diagnostic
+    const fixed = fix && at({ ...diagnostic, path: fix.path }).path
+    return {
+      ...rest,
+      ...at(diagnostic),
+      ...(fix && fixed && { fix: { ...fix, path: fixed } }),
+      ...(related && { related: related.map((each) => pointedBack(each, at)) }),
+    }
   }
 }
 

@@ -1,7 +1,9 @@
+import { isEdit, spanOf } from '../source/edit.ts'
+import type { Edit } from '../source/edit.ts'
 import type { Located } from './located.ts'
 
 /** A finding for programs: the diagnostic, the places of what belongs to it, and how to learn more. */
-export function diagnosticJson({ diagnostic, related }: Located): object {
+export function diagnosticJson({ diagnostic: { fix: _path, ...diagnostic }, related, fix }: Located): object {
   return {
     ...diagnostic,
     ...(diagnostic.related && {
@@ -10,8 +12,13 @@ export function diagnosticJson({ diagnostic, related }: Located): object {
         return place ? { ...each, file: place.file, line: place.line, column: place.column } : each
       }),
     }),
+    ...(fix && isEdit(fix.edit) && { fix: fixJson(fix.description, fix.edit) }),
     explain: explainCommand(diagnostic.name),
   }
+}
+
+function fixJson(description: string, edit: Edit): object {
+  return { description, edits: [{ file: edit.file, ...spanOf(edit), text: edit.text }] }
 }
 
 /** What prints the page of a finding. */

@@ -15,9 +15,10 @@ export const reportSchema: Readonly<Record<string, unknown>> = {
           description: 'Generated files of clusters that are no more, relative to the repository.',
         },
         baseline: { $ref: '#/definitions/baseline' },
+        fixed: { $ref: '#/definitions/fixed' },
         clusters: { type: 'array', items: { $ref: '#/definitions/cluster' } },
       },
-      ['baseline'],
+      ['baseline', 'fixed'],
     ),
     validation: objectOf(
       {
@@ -30,10 +31,15 @@ export const reportSchema: Readonly<Record<string, unknown>> = {
         },
         unread: { type: 'array', items: { type: 'string' }, description: 'What cannot be read, with the reason.' },
         baseline: { $ref: '#/definitions/baseline' },
+        fixed: { $ref: '#/definitions/fixed' },
         sets: { type: 'array', items: { $ref: '#/definitions/set' } },
       },
-      ['baseline'],
+      ['baseline', 'fixed'],
     ),
+    fixed: objectOf({
+      findings: { type: 'integer', description: 'How many findings `--fix` has mended; they are not told again.' },
+      files: { type: 'array', items: { type: 'string' }, description: 'What it has changed.' },
+    }),
     baseline: objectOf(
       {
         file: { type: 'string', description: 'As it was given.' },
@@ -56,6 +62,7 @@ export const reportSchema: Readonly<Record<string, unknown>> = {
           description: 'What differs from the base.',
           items: objectOf({ path: { $ref: '#/definitions/path' }, base: {}, own: {} }, ['base', 'own']),
         },
+        switchedOff: { $ref: '#/definitions/switchedOff' },
         suppressed: { $ref: '#/definitions/suppressed' },
         files: {
           type: 'array',
@@ -76,7 +83,7 @@ export const reportSchema: Readonly<Record<string, unknown>> = {
           items: objectOf({ rule: { type: 'string' }, lacks: { type: 'array', items: { type: 'string' } } }, []),
         },
       },
-      ['release', 'judgedAs', 'backend', 'overrides', 'suppressed'],
+      ['release', 'judgedAs', 'backend', 'overrides', 'switchedOff', 'suppressed'],
     ),
     set: objectOf(
       {
@@ -84,6 +91,7 @@ export const reportSchema: Readonly<Record<string, unknown>> = {
         origin: { enum: ['argo', 'files', 'flux', 'kustomization', 'overlay', 'stdin'] },
         appliedBy: { $ref: '#/definitions/place', description: 'What points at the set.' },
         objects: { type: 'integer', description: "How many objects of MetalLB's own configuration it has." },
+        switchedOff: { $ref: '#/definitions/switchedOff' },
         suppressed: { $ref: '#/definitions/suppressed' },
         release: { type: ['string', 'null'] },
         releaseFrom: { $ref: '#/definitions/origin' },
@@ -98,6 +106,7 @@ export const reportSchema: Readonly<Record<string, unknown>> = {
       },
       [
         'appliedBy',
+        'switchedOff',
         'suppressed',
         'release',
         'releaseFrom',
@@ -108,6 +117,11 @@ export const reportSchema: Readonly<Record<string, unknown>> = {
         'kubernetesFrom',
       ],
     ),
+    switchedOff: {
+      type: 'array',
+      description: 'The rules that the definition, or its base, has switched off.',
+      items: { type: 'string' },
+    },
     suppressed: {
       type: 'array',
       description: 'Findings of lints that the definition leaves out, and why.',
@@ -137,12 +151,25 @@ export const reportSchema: Readonly<Record<string, unknown>> = {
         file: { type: 'string', description: 'Relative to the repository.' },
         line: { type: 'integer', minimum: 1 },
         column: { type: 'integer', minimum: 1, description: 'In UTF-16 code units.' },
+        fix: { $ref: '#/definitions/fix' },
         transient: { type: 'boolean', description: 'MetalLB would retry: a name that may still appear.' },
         notJudged: { type: 'boolean', description: 'Says what could not be judged, and is no fault.' },
         explain: { type: 'string', description: 'The command that says more.' },
       },
-      ['help', 'object', 'path', 'related', 'file', 'line', 'column', 'transient', 'notJudged'],
+      ['help', 'object', 'path', 'related', 'file', 'line', 'column', 'fix', 'transient', 'notJudged'],
     ),
+    fix: objectOf({
+      description: { type: 'string', description: 'What `--fix` would do: `write 192.168.1.60/32`.' },
+      edits: { type: 'array', items: { $ref: '#/definitions/edit' } },
+    }),
+    edit: objectOf({
+      file: { type: 'string', description: 'Relative to the repository.' },
+      line: { type: 'integer', minimum: 1 },
+      column: { type: 'integer', minimum: 1, description: 'In UTF-16 code units.' },
+      endLine: { type: 'integer', minimum: 1 },
+      endColumn: { type: 'integer', minimum: 1, description: 'Exclusive.' },
+      text: { type: 'string', description: 'What is to stand there instead.' },
+    }),
     related: objectOf(
       {
         message: { type: 'string' },
@@ -165,7 +192,7 @@ export const reportSchema: Readonly<Record<string, unknown>> = {
 }
 
 /** An object with these fields, of which only the optional ones may be absent. Later versions may add some. */
-function objectOf(properties: Readonly<Record<string, object>>, optional: readonly string[]): object {
+function objectOf(properties: Readonly<Record<string, object>>, optional: readonly string[] = []): object {
   const required = Object.keys(properties).filter((name) => !optional.includes(name))
   return { type: 'object', required, properties }
 }

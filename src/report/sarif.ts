@@ -1,6 +1,8 @@
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
 import { pageMarkdown } from '../rulebook/markdown.ts'
 import type { Page } from '../rulebook/page.ts'
+import { isEdit, spanOf } from '../source/edit.ts'
+import type { Edit } from '../source/edit.ts'
 import type { Place } from '../source/place.ts'
 import { explainCommand } from './diagnostic-json.ts'
 import { entriesOf } from './entries.ts'
@@ -65,6 +67,7 @@ function resultOf(entry: Entry, rules: readonly Diagnostic[]): object {
     message: { text: help === undefined ? message : `${message}\nhelp: ${help}` },
     locations: [locationOf(entry)],
     ...(relatedLocations.length > 0 && { relatedLocations }),
+    ...(located.fix && isEdit(located.fix.edit) && { fixes: [fixOf(located.fix.description, located.fix.edit)] }),
     partialFingerprints: { primaryLocationLineHash: fingerprint },
   }
 }
@@ -78,6 +81,13 @@ function locationOf({ file, region }: Entry): object {
 function locationAt({ file, line, column, length }: Place): object {
   const region = { startLine: line, startColumn: column, endLine: line, endColumn: column + length }
   return { physicalLocation: { artifactLocation: { uri: uriOf(file) }, region } }
+}
+
+function fixOf(text: string, edit: Edit): object {
+  const { line, column, endLine, endColumn } = spanOf(edit)
+  const deletedRegion = { startLine: line, startColumn: column, endLine, endColumn }
+  const replacements = [{ deletedRegion, insertedContent: { text: edit.text } }]
+  return { description: { text }, artifactChanges: [{ artifactLocation: { uri: uriOf(edit.file) }, replacements }] }
 }
 
 function uriOf(file: string): string {

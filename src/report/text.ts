@@ -1,20 +1,26 @@
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
 import type { Place } from '../source/place.ts'
-import type { Located } from './located.ts'
+import { isEdit } from '../source/edit.ts'
+import type { Located, LocatedFix } from './located.ts'
 import type { Paint, Style } from './paint.ts'
 
 /** A finding as a person reads it: headline, code frame, what it clashes with, what to type next. Ends with a line break. */
-export function textOf({ diagnostic, place, related, saidBy: other }: Located, paint: Paint): string {
+export function textOf({ diagnostic, place, related, saidBy: other, fix }: Located, paint: Paint): string {
   const { name, severity, message, help, notJudged } = diagnostic
   const style = styles[severity]
   const lines = [
     `${paint(style, `${notJudged ? 'not judged' : severity}[${name}]`)} ${paint('bold', message)}`,
     ...(place ? frameOf(place, paint, style) : []),
     ...(diagnostic.related ?? []).flatMap((each, index) => relatedLines(each.message, related[index], paint)),
-    ...(help === undefined ? [] : [`${paint('cyan', 'help:')} ${help}`]),
+    ...(help === undefined ? [] : [`${paint('cyan', 'help:')} ${help}${fixNote(fix)}`]),
     ...(notJudged ? [] : [paint('dim', `  (${other ?? saidBy(diagnostic)})`)]),
   ]
   return `${lines.join('\n')}\n`
+}
+
+function fixNote(fix: LocatedFix | undefined): string {
+  if (fix === undefined || !isEdit(fix.edit)) return ''
+  return fix.edit.text === '' ? '  (--fix deletes it)' : '  (--fix writes it)'
 }
 
 const styles: Readonly<Record<Severity, Style>> = {

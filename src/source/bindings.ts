@@ -1,3 +1,4 @@
+import { Visitor } from 'oxc-parser'
 import type { Expression, Program } from 'oxc-parser'
 
 /** What a name stands for in another module: `*` is all of its exports. */
@@ -12,6 +13,24 @@ export function constantOf(program: Program, name: string): Expression | undefin
     if (found?.init) return found.init
   }
   return undefined
+}
+
+/** Whether a constant is named once besides its declaration, and not exported. */
+export function isUsedOnce(program: Program, name: string): boolean {
+  let count = 0
+  new Visitor({
+    Identifier: (identifier) => void (identifier.name === name && count++),
+    Property: ({ key, computed }) => void (!computed && key.type === 'Identifier' && key.name === name && count--),
+    MemberExpression: ({ property, computed }) =>
+      void (!computed && property.type === 'Identifier' && property.name === name && count--),
+    ExportNamedDeclaration: ({ declaration }) => {
+      const isNamed =
+        declaration?.type === 'VariableDeclaration' &&
+        declaration.declarations.some(({ id }) => id.type === 'Identifier' && id.name === name)
+      if (isNamed) count++
+    },
+  }).visit(program)
+  return count === 2
 }
 
 /** The import that gives a module a name. */

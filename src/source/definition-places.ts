@@ -1,6 +1,7 @@
 import type { Expression, ObjectProperty } from 'oxc-parser'
 import type { Path } from '../diagnostics/diagnostic.ts'
-import { importOf } from './bindings.ts'
+import { importOf, isUsedOnce } from './bindings.ts'
+import type { NoEdit } from './edit.ts'
 import { isOwn } from './inheritance.ts'
 import { Modules } from './modules.ts'
 import type { Module, Sited, Sources } from './modules.ts'
@@ -23,7 +24,14 @@ type Found = {
   readonly key?: { readonly start: number; readonly end: number }
   /** What the last step led to. */
   readonly value?: Sited
+  /** The property that is the last step, and the object that it is in. */
+  readonly property?: { readonly node: ObjectProperty; readonly within: ObjectNode }
+  /** Why a change here could change more: the way led through what others may use too. */
+  readonly shared?: string | undefined
 }
+
+/** A value that is written in a definition itself. */
+export type OwnValue = Required<Pick<Found, 'value'>> & Pick<Found, 'property'>
 
 /**
  * Finds where in a TypeScript definition a value is written, by following its path through literals, constants, spreads,
@@ -61,6 +69,18 @@ export class DefinitionPlaces {
     return { place: placeOf(found.module.file, found.module.text, from, to), depth: found.depth }
   }
 
+  /** The value at a path where it is written in place in a definition, and nobody else uses it; else why not. */
+  own(file: string, path: Path): OwnValue | NoEdit {
+    const module = this.#modules.open(file)
+    const exported = module && this.#modules.exportOf(module, 'default')
+    if (!exported) return { reason: 'the definition cannot be read' }
+    const nowhere = { module: exported.module, start: 0, end: 0, depth: 0 }
+    const { value, property, shared, depth } = this.#follow(exported, path, nowhere)
+    if (shared !== undefined) return { reason: shared }
+    if (depth < path.length || value === undefined) return { reason: 'it is not written there as such' }
+    return { value, ...(property && { property }) }
+  }
+
   /** The deepest place that can be found; `best` where nothing deeper is. */
   #follow({ module, node: expression }: Sited, path: Path, best: Found): Found {
     const node = unwrap(expression)
@@ -88,7 +108,8 @@ export class DefinitionPlaces {
         ? object.node.properties.find((property) => this.#isNamed(object.module, property, 'extends'))
         : undefined
     if (isOwn(path, own.depth) || base?.type !== 'Property') return own
-    const inherited = this.#follow({ module: object.module, node: base.value }, path, best)
+    const shared = best.shared ?? 'it comes from the base, which others may extend'
+    const inherited = this.#follow({ module: object.module, node: base.value }, path, { ...best, shared })
     return inherited.depth > own.depth ? inherited : own
   }
 
@@ -96,28 +117,47 @@ export class DefinitionPlaces {
   #followProperties({ module, node }: Sited<ObjectNode>, path: Path, best: Found): Found {
     for (const property of node.properties.toReversed()) {
       if (property.type === 'SpreadElement') {
-        const found = this.#follow({ module, node: property.argument }, path, best)
+        const found = this.#follow({ module, node: property.argument }, path, {
+          ...best,
+          shared: best.shared ?? isSpread,
+        })
         if (found.depth > best.depth) return found
       } else if (this.#keyOf(module, property) === String(path[0])) {
-        return this.#followProperty(module, property, path, best)
+        return this.#followProperty({ module, node }, property, path, best)
       }
     }
     return best
   }
 
-  #followProperty(module: Module, property: ObjectProperty, path: Path, best: Found): Found {
+  #followProperty(
+    { module, node: within }: Sited<ObjectNode>,
+    property: ObjectProperty,
+    path: Path,
+    best: Found,
+  ): Found {
     const { key, value } = property
     const isShown = isOneLine(module, value) && !property.shorthand && unwrap(value).type !== 'ObjectExpression'
     const { start, end } = isShown ? value : key
     const sited = { module, node: value }
-    return this.#follow(sited, path.slice(1), { module, start, end, depth: best.depth + 1, key, value: sited })
+    const { depth, shared } = best
+    const here = {
+      module,
+      start,
+      end,
+      depth: depth + 1,
+      key,
+      value: sited,
+      property: { node: property, within },
+      shared,
+    }
+    return this.#follow(sited, path.slice(1), here)
   }
 
   #followArray({ module, node }: Sited<ArrayNode>, [step, ...rest]: Path, best: Found): Found {
     let index = Number(step)
     for (const element of node.elements) {
       if (element?.type === 'SpreadElement') {
-        const spread = { ...best, module, start: element.start, end: element.end }
+        const spread = { ...best, module, start: element.start, end: element.end, shared: best.shared ?? isSpread }
         const inner = this.#resolve({ module, node: element.argument })
         const length = inner && this.#lengthOf(inner)
         if (inner === undefined || length === undefined || index < length) {
@@ -133,6 +173,7 @@ export class DefinitionPlaces {
           end: element.end,
           depth: best.depth + 1,
           value,
+          shared: best.shared,
         })
       } else index--
     }
@@ -154,9 +195,10 @@ export class DefinitionPlaces {
 
   /** `defineCluster({…})`, `behind('v0.14.9', {…})`: the path goes on in one of the arguments. */
   #followCall({ module, node }: Sited<CallNode>, path: Path, best: Found): Found {
+    const shared = isOurs(module, node) ? best.shared : (best.shared ?? 'a function makes it')
     return node.arguments.reduce<Found>((deepest, argument) => {
       if (argument.type === 'SpreadElement') return deepest
-      const found = this.#follow({ module, node: argument }, path, best)
+      const found = this.#follow({ module, node: argument }, path, { ...best, shared })
       return found.depth > deepest.depth ? found : deepest
     }, best)
   }
@@ -164,15 +206,24 @@ export class DefinitionPlaces {
   #followMember({ module, node }: Sited<MemberNode>, path: Path, best: Found): Found {
     const key = this.#memberKeyOf(module, node)
     if (key === undefined) return best
-    const found = this.#follow({ module, node: node.object }, [key, ...path], { ...best, depth: best.depth - 1 })
+    const shared = best.shared ?? `it comes from ${module.text.slice(node.start, node.end)}, which others may use`
+    const found = this.#follow({ module, node: node.object }, [key, ...path], {
+      ...best,
+      depth: best.depth - 1,
+      shared,
+    })
     return found.depth > best.depth ? found : best
   }
 
   #followName(module: Module, name: string, path: Path, best: Found): Found {
-    const shared = importOf(module.program, name)
-    if (shared?.name === '*') return this.#followNamespace(module, shared.from, path, best)
+    const imported = importOf(module.program, name)
+    if (imported?.name === '*') return this.#followNamespace(module, imported.from, path, best)
     const bound = this.#modules.bindingOf(module, name)
-    return (bound && this.#entering(bound, () => this.#follow(bound, path, best))) ?? best
+    const shared =
+      bound?.module === module && isUsedOnce(module.program, name)
+        ? best.shared
+        : (best.shared ?? `it comes from ${name}, which others may use`)
+    return (bound && this.#entering(bound, () => this.#follow(bound, path, { ...best, shared }))) ?? best
   }
 
   /** `import * as shared`: the first step names an export. */
@@ -181,7 +232,8 @@ export class DefinitionPlaces {
     const exported = target && this.#modules.exportOf(target, String(step))
     if (!exported) return best
     const { start, end } = exported.node
-    const here = { module: exported.module, start, end, depth: best.depth + 1, value: exported }
+    const shared = best.shared ?? 'it comes from another file, which others may use'
+    const here = { module: exported.module, start, end, depth: best.depth + 1, value: exported, shared }
     return this.#follow(exported, rest, here)
   }
 
@@ -235,7 +287,14 @@ export class DefinitionPlaces {
   }
 }
 
-function unwrap(expression: Expression): Expression {
+const isSpread = 'it comes from a spread, which others may use'
+
+/** `defineCluster(…)`: its arguments are the definition itself. */
+function isOurs({ program }: Module, { callee }: CallNode): boolean {
+  return callee.type === 'Identifier' && importOf(program, callee.name)?.from === 'metallb-overlays'
+}
+
+export function unwrap(expression: Expression): Expression {
   switch (expression.type) {
     case 'TSAsExpression':
     case 'TSSatisfiesExpression':

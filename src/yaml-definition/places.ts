@@ -1,7 +1,10 @@
 import type { Path } from '../diagnostics/diagnostic.ts'
+import type { Fix } from '../diagnostics/fix.ts'
+import type { Edit, NoEdit } from '../source/edit.ts'
 import { isOwn } from '../source/inheritance.ts'
 import type { Place } from '../source/place.ts'
-import { depthInYaml, placeInYaml } from '../source/yaml-places.ts'
+import { editInYaml } from '../source/yaml-edit.ts'
+import { depthInYaml, isInYaml, placeInYaml } from '../source/yaml-places.ts'
 import { readYamlDefinition } from './read.ts'
 import type { Part, PartName, YamlDefinition, YamlSources } from './read.ts'
 import { asSpelled } from './spelling.ts'
@@ -24,11 +27,26 @@ export class YamlDefinitionPlaces {
     this.#traceModule = traceModule
   }
 
+  /** A fix as a change of the definition itself; nothing of what others may refer to as well. */
+  edit(file: string, fix: Fix): Edit | NoEdit {
+    const definition = this.#definitionOf(file)
+    if (definition === undefined) return { reason: 'the definition cannot be read' }
+    const { document, written, parts } = definition
+    const path = asSpelled(fix.path, written)
+    if (isInYaml(document, path)) return editInYaml(document, { ...fix, path })
+    const part = parts.get(fix.path[0] as PartName) ?? parts.get('extends')
+    return { reason: part ? 'it comes from another file, which others may use' : 'it is not written there as such' }
+  }
+
   /** The place of a value, or of its `key`; the last place that its path led to where it cannot be followed to its end. */
   find(file: string, path: Path, target: Target = 'value'): Place | undefined {
-    if (!this.#read.has(file)) this.#read.set(file, this.#definitionIn(file))
-    const definition = this.#read.get(file)
+    const definition = this.#definitionOf(file)
     return definition && this.#trace(definition, path, target).place
+  }
+
+  #definitionOf(file: string): YamlDefinition | undefined {
+    if (!this.#read.has(file)) this.#read.set(file, this.#definitionIn(file))
+    return this.#read.get(file)
   }
 
   #definitionIn(file: string): YamlDefinition | undefined {

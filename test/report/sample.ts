@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import type { Located } from '../../src/report/located.ts'
 import type { Report } from '../../src/report/report.ts'
+import type { Edit } from '../../src/source/edit.ts'
 import { placeOf } from '../../src/source/place.ts'
 import type { Place } from '../../src/source/place.ts'
 
@@ -26,6 +27,12 @@ const yaml = 'kind: "IPAddressPool"\nmetadata: {name: <50% & more>}\n'
 
 function located(diagnostic: Diagnostic, place?: Place, related: Located['related'] = []): Located {
   return { diagnostic, place, related }
+}
+
+/** Another address in place of what is underlined. */
+function editAt({ line, column, length }: Place): Edit {
+  const start = definition.split('\n', line - 1).join('\n').length + column
+  return { file, source: definition, start, end: start + length, text: "'192.168.1.64/32'" }
 }
 
 const overlap: Diagnostic = {
@@ -67,7 +74,7 @@ export const sample: Report = {
       notJudged: [{ rule: 'pool-overlaps-dhcp', lacks: ['the DHCP range of segment "lan"'] }],
       facts: { definition: file, output: 'overlays/attic room', files: [] },
       findings: [
-        located(overlap, second, [first]),
+        { ...located(overlap, second, [first]), fix: { description: 'write 192.168.1.64/32', edit: editAt(second) } },
         located(odd, placeIn('apps/pool:1,2.yaml', yaml, '<50% & more>')),
         located({ ...overlap, name: 'cannot-write', source: 'lint', message: 'no place at all', related: [] }),
       ],

@@ -36,6 +36,11 @@ const runs: readonly (readonly [name: string, args: readonly string[], files?: R
     },
   ],
   ['a folder that cannot be written', ['build'], { 'overlays/lab/config.yaml': 'mine: true\n' }],
+  [
+    'what is mended, and what is left',
+    ['build', '--fix'],
+    { 'overlays/attic/cluster.ts': definition(soundFields('10.1.0.0')) },
+  ],
   ['definitions, validated', ['validate', 'overlays']],
   [
     'YAML that cannot be read, has variables, is refused, or refers to what is not there',

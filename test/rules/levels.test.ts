@@ -83,8 +83,8 @@ describe('what is no lint', () => {
     test(`${name} has no level`, () => {
       const path = ['rules', name]
       const fault = { name: 'unknown-definition-field', source: 'lint', severity: 'error', message, help }
-      assert.deepEqual(compile(homelab({ [name]: 'off' })).diagnostics, [{ ...fault, path }])
-      assert.deepEqual(compile(homelab({}, { [name]: 'off' })).diagnostics, [{ ...fault, path: ['extends', ...path] }])
+      assert.deepEqual(withoutFix(compile(homelab({ [name]: 'off' }))), [{ ...fault, path }])
+      assert.deepEqual(withoutFix(compile(homelab({}, { [name]: 'off' }))), [{ ...fault, path: ['extends', ...path] }])
     })
   }
 
@@ -113,4 +113,8 @@ function onLan(name: string, level: Level): Cluster {
     l2Advertisements: { edge: { ipAddressPools: ['edge-pool'] } },
     rules: { 'overlap-with-other-cluster': level },
   })
+}
+
+function withoutFix({ diagnostics }: ReturnType<typeof compile>): readonly object[] {
+  return diagnostics.map(({ fix: _fix, ...rest }) => rest)
 }

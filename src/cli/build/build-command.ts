@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts'
 import { commonOptions } from '../common-options.ts'
+import { fixOptions } from '../fix/fix-request.ts'
 import { baselineOptions } from '../report/baseline-request.ts'
 import { reportFormats } from '../report/print-report.ts'
 
@@ -22,6 +23,7 @@ export const buildCommand: Command = {
       default: 'error',
       summary: 'the least severity that makes the exit code 1',
     },
+    ...fixOptions,
     ...baselineOptions,
     'time-limit': { type: 'string', value: 'SECONDS', default: '10', summary: 'how long one definition may run' },
     ...commonOptions,
@@ -31,6 +33,7 @@ export const buildCommand: Command = {
     'metallb-overlays build homelab jls',
     'metallb-overlays build --check',
     'metallb-overlays build --check --format sarif > metallb.sarif',
+    'metallb-overlays build --fix --dry-run',
     'metallb-overlays build --write-baseline .metallb-baseline.json',
     'metallb-overlays build --overlays examples prod',
   ],

@@ -5,6 +5,7 @@ import { paintFor } from '../../report/paint.ts'
 import type { Paint } from '../../report/paint.ts'
 import { tableOf } from '../../report/table.ts'
 import { textOf } from '../../report/text.ts'
+import { fixLines } from '../fix/fix-request.ts'
 import { baselineLines } from '../report/baseline-request.ts'
 import type { Build, BuildResult } from './build-result.ts'
 import type { Arguments } from '../command.ts'
@@ -24,6 +25,7 @@ export async function reportBuild(build: Build, args: Arguments, host: Host): Pr
     linesOf(build.results.flatMap((result) => overrideLines(result, paint))),
     linesOf(ledgerOf(build).map((line) => paint('dim', line))),
     linesOf(summaryOf(build, paint)),
+    linesOf(fixLines(build.fixed)),
     linesOf(baselineLines(build.baseline)),
     linesOf(nextSteps(build, paint)),
     linesOf(explainHint(build.results.flatMap(({ findings }) => findings)).map((line) => paint('dim', line))),

@@ -1,6 +1,7 @@
 import type { FleetCompilation } from '../../compile/compile-fleet.ts'
 import type { OutputFile } from '../../io/output-folder.ts'
 import type { BaselineOutcome } from '../report/baseline-request.ts'
+import type { FixOutcome } from '../fix/fix-request.ts'
 import type { Located } from '../../report/located.ts'
 
 /** What became of one cluster. */
@@ -26,4 +27,5 @@ export type Build = {
   /** Clusters that were not built, and that the built ones could not be cross-checked against. */
   readonly unloaded: readonly string[]
   readonly baseline?: BaselineOutcome | undefined
+  readonly fixed?: FixOutcome | undefined
 }

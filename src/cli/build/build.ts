@@ -4,6 +4,7 @@ import type { Located } from '../../report/located.ts'
 import { findOrphanedOverlays } from '../../io/orphaned-overlays.ts'
 import { findOverlays } from '../../io/overlay-folders.ts'
 import type { Overlays } from '../../io/overlay-folders.ts'
+import { fixRequestOf } from '../fix/fix-request.ts'
 import type { BaselineOutcome, BaselineRequest } from '../report/baseline-request.ts'
 import { baselineRequestOf } from '../report/baseline-request.ts'
 import { buildOverlay, findingsOf, toldIn } from './build-overlay.ts'
@@ -26,14 +27,22 @@ export const build: Run = async (args, host) => {
   const overlays = findOverlays(host.cwd, textOption(args, 'overlays'))
   const timeLimit = timeLimitOf(args)
   const baseline = baselineRequestOf(args, host)
-  const progress = watchBuild(
-    host,
-    overlays.folders.map(({ name }) => name),
-  )
-  const print = (text: string): void => void host.stderr.write(text)
-  const fleet = await loadFleet(overlays, { timeLimit, print, onOutcome: progress.loaded }).finally(progress.end)
-  const selected = selectOverlays(fleet, args.positionals)
-  const result = await buildAll(overlays, fleet, selected, { isCheck: args.values['check'] === true, baseline, host })
+  const fixing = fixRequestOf(args)
+  const run = async (isCheck: boolean, isFresh: boolean): Promise<Build> => {
+    const progress = watchBuild(
+      host,
+      overlays.folders.map(({ name }) => name),
+    )
+    const print = (text: string): void => void host.stderr.write(text)
+    const options = { timeLimit, print, onOutcome: progress.loaded, isFresh }
+    const fleet = await loadFleet(overlays, options).finally(progress.end)
+    return buildAll(overlays, fleet, selectOverlays(fleet, args.positionals), { isCheck, baseline, host })
+  }
+  if (fixing) {
+    const { buildFixed } = await import('./build-fixed.ts')
+    return buildFixed(run, fixing, { repository: overlays.repository, args, host })
+  }
+  const result = await run(args.values['check'] === true, false)
   await reportBuild(result, args, host)
   return exitCodeOf(result, args)
 }

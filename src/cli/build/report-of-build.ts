@@ -1,5 +1,7 @@
+import { switchedOff } from '../../lint/lint.ts'
 import type { Located } from '../../report/located.ts'
 import type { Report, ReportUnit } from '../../report/report.ts'
+import { fixFacts } from '../fix/fix-request.ts'
 import { baselineFacts } from '../report/baseline-request.ts'
 import type { Build, BuildResult } from './build-result.ts'
 import type { Arguments } from '../command.ts'
@@ -8,7 +10,10 @@ import { staleOutput } from '../report/stale-output.ts'
 import { suppressedJson } from '../report/suppressed-json.ts'
 
 /** What became of a build, as a report. */
-export function reportOfBuild({ isCheck, results, orphans, unloaded, baseline }: Build, args: Arguments): Report {
+export function reportOfBuild(
+  { isCheck, results, orphans, unloaded, baseline, fixed }: Build,
+  args: Arguments,
+): Report {
   return {
     ...headOfReport(args),
     unitsAre: 'clusters',
@@ -17,7 +22,7 @@ export function reportOfBuild({ isCheck, results, orphans, unloaded, baseline }:
       ? orphans.map((path) => staleOutput(`${path} is orphaned: nothing generates it any more`, path))
       : [],
     notJudged: unloaded.map((name) => `overlaps with ${name}, whose definition does not load`),
-    facts: { check: isCheck, orphans, ...baselineFacts(baseline) },
+    facts: { check: isCheck, orphans, ...baselineFacts(baseline), ...fixFacts(fixed) },
   }
 }
 
@@ -38,6 +43,7 @@ function unitOf(result: BuildResult): ReportUnit {
         judgedAs: model.release.release,
         backend: model.backend,
         overrides: model.overrides,
+        switchedOff: switchedOff(model),
       }),
       suppressed: (compilation?.suppressed ?? []).map(suppressedJson),
       files: files.map(({ path, state }) => ({ path, state })),

@@ -24,6 +24,11 @@ export function unwritable(error: unknown, output: string): Located {
   return { diagnostic, place: undefined, related: [] }
 }
 
+/** What a failure of the system means; undefined where it is none that a user can mend. */
+export function systemReason(error: unknown): string | undefined {
+  return reasons[codeOf(error) ?? '']
+}
+
 function describe(error: unknown, output: string): readonly [message: string, help: string] {
   if (error instanceof ForeignFileError) {
     return [
@@ -31,7 +36,7 @@ function describe(error: unknown, output: string): readonly [message: string, he
       `move it away, or generate into another folder: output: 'some/folder'`,
     ]
   }
-  const reason = reasons[codeOf(error) ?? '']
+  const reason = systemReason(error)
   if (reason === undefined) throw error
   return [`${output} cannot be written: ${reason}`, 'make the folder writable, or name another: output: …']
 }

@@ -1,14 +1,18 @@
 import { relative, sep } from 'node:path'
 import type { Diagnostic, Path, Related } from '../../diagnostics/diagnostic.ts'
+import type { Fix } from '../../diagnostics/fix.ts'
 import { isYaml } from '../../io/definition-file.ts'
 import type { Resource } from '../../model/resource.ts'
 import { isAboutPassword, targetOf } from '../../report/finding-target.ts'
 import type { Located } from '../../report/located.ts'
-import { findIn } from './find-in-definitions.ts'
-import type { Find } from './find-in-definitions.ts'
+import { isEdit } from '../../source/edit.ts'
+import type { Edit, NoEdit } from '../../source/edit.ts'
 import { withStars } from '../../source/place.ts'
 import type { Place } from '../../source/place.ts'
 import { inYaml } from '../../yaml-definition/spelling.ts'
+import { locatedFix } from '../fix/located-fix.ts'
+import { definitionsIn } from './find-in-definitions.ts'
+import type { Definitions } from './find-in-definitions.ts'
 
 /** Where a cluster is defined: its definition's file and its compiled resources. */
 export type Origin = { readonly file: string; readonly resources: readonly Resource[] }
@@ -17,12 +21,12 @@ export type Origin = { readonly file: string; readonly resources: readonly Resou
 export class Locator {
   readonly #repository: string
   readonly #origins: ReadonlyMap<string, Origin>
-  readonly #find: Find
+  readonly #definitions: Definitions
 
-  private constructor(repository: string, origins: ReadonlyMap<string, Origin>, find: Find) {
+  private constructor(repository: string, origins: ReadonlyMap<string, Origin>, definitions: Definitions) {
     this.#repository = repository
     this.#origins = origins
-    this.#find = find
+    this.#definitions = definitions
   }
 
   /**
@@ -34,7 +38,7 @@ export class Locator {
     origins: ReadonlyMap<string, Origin>,
     files: readonly string[] = [...origins.values()].map(({ file }) => file),
   ): Promise<Locator> {
-    return new Locator(repository, origins, await findIn(files))
+    return new Locator(repository, origins, await definitionsIn(files))
   }
 
   /** The finding with its places. */
@@ -44,7 +48,9 @@ export class Locator {
     const related = (diagnostic.related ?? []).map((each) =>
       this.#relative(this.#placeOf(each, this.#originOf(each) ?? origin, 'value')),
     )
-    return { ...this.placed(isYaml(origin.file) ? toldForYaml(diagnostic) : diagnostic, place), related }
+    const fix = diagnostic.fix && locatedFix(diagnostic.fix, this.#editOf(diagnostic.fix, diagnostic, origin))
+    const told = isYaml(origin.file) ? toldForYaml(diagnostic) : diagnostic
+    return { ...this.placed(told, place), related, ...(fix && { fix }) }
   }
 
   /** The finding at a place whose file is told absolutely. */
@@ -57,11 +63,23 @@ export class Locator {
 
   /** The place of a path in a definition; its file is told absolutely. */
   absolute(file: string, path: Path, target: 'key' | 'value' = 'value'): Place | undefined {
-    return this.#find(file, path, target)
+    return this.#definitions.find(file, path, target)
+  }
+
+  #editOf(fix: Fix, { object }: Diagnostic, { file, resources }: Origin): Edit | NoEdit {
+    const resource = object === undefined ? undefined : resources[object]
+    const edit = resource?.written
+      ? resource.written.edit(fix)
+      : this.#definitions.edit(file, { ...fix, path: resource?.definedAt(fix.path) ?? fix.path })
+    return isEdit(edit) ? { ...edit, file: this.#told(edit.file) } : edit
+  }
+
+  #told(file: string): string {
+    return relative(this.#repository, file).split(sep).join('/')
   }
 
   #relative(place: Place | undefined): Place | undefined {
-    return place && { ...place, file: relative(this.#repository, place.file).split(sep).join('/') }
+    return place && { ...place, file: this.#told(place.file) }
   }
 
   #placeOf({ object, path }: Diagnostic | Related, origin: Origin, target: 'key' | 'value'): Place | undefined {

@@ -52,7 +52,11 @@ export function fillIn(
         if (at === undefined) return [diagnostic]
         const own = at.written(path)
         if (at.isUnknown(own)) return []
-        return [withoutSecrets({ ...diagnostic, path: own, ...relatedAt(diagnostic, neutral) }, fromSecrets, all)]
+        const { fix, ...rest } = { ...diagnostic, path: own, ...relatedAt(diagnostic, neutral) }
+        const fixed = fix && { ...fix, path: at.written(fix.path) }
+        return [
+          withoutSecrets(fixed === undefined || all.length > 0 ? rest : { ...rest, fix: fixed }, fromSecrets, all),
+        ]
       }),
   }
 }

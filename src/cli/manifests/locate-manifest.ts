@@ -3,6 +3,7 @@ import type { Manifest } from '../../gitops/manifest.ts'
 import { isAboutPassword, targetOf } from '../../report/finding-target.ts'
 import type { Located } from '../../report/located.ts'
 import { withStars } from '../../source/place.ts'
+import { locatedFix } from '../fix/located-fix.ts'
 import type { Place } from '../../source/place.ts'
 
 /** Puts a finding about one of these objects into the file that the object comes from. */
@@ -10,7 +11,12 @@ export function locateManifest(diagnostic: Diagnostic, manifests: readonly Manif
   const found = placeOf(diagnostic, manifests, targetOf(diagnostic.name))
   const place = found && isAboutPassword(diagnostic) ? withStars(found) : found
   const related = (diagnostic.related ?? []).map((each) => placeOf(each, manifests, 'value'))
-  return { diagnostic: placed(diagnostic, place), place, related }
+  return { diagnostic: placed(diagnostic, place), place, related, ...fixIn(diagnostic, manifests) }
+}
+
+function fixIn({ fix, object }: Diagnostic, manifests: readonly Manifest[]): Pick<Located, 'fix'> {
+  const manifest = object === undefined ? undefined : manifests[object]
+  return fix && manifest ? { fix: locatedFix(fix, manifest.edit(fix)) } : {}
 }
 
 /** The diagnostic with the file, line and column of a place. */

@@ -28,11 +28,16 @@ export async function readManifests(
   if (kind === undefined) return { objects: [], findings: [notThere(told)] }
   const set = await readSet(path, kind, tree, host)
   const known = await knownValues({ ...set, flux: substitutesFor(path, set, tree, host) }, { variables: new Map() })
-  const objects = known.manifests.map(({ object, placeOf }, index): WrittenObject => {
+  const objects = known.manifests.map(({ object, placeOf, edit }, index): WrittenObject => {
     const neutral = known.neutral[index]
-    if (neutral === undefined) return { object, placeOf }
+    if (neutral === undefined) return { object, placeOf, edit }
     const { written, isUnknown } = neutral
-    return { object, placeOf: (at, target) => placeOf(written(at), target), isUnknown: (at) => isUnknown(written(at)) }
+    return {
+      object,
+      placeOf: (at, target) => placeOf(written(at), target),
+      edit: (fix) => edit({ ...fix, path: written(fix.path) }),
+      isUnknown: (at) => isUnknown(written(at)),
+    }
   })
   const teller = pathTeller(host.cwd)
   const ledger = set.ledger.map((line) => leftOut(line.replaceAll(`${host.cwd}/`, '')))

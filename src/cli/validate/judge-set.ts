@@ -33,7 +33,8 @@ export async function judgeSet(set: ManifestSet, request: Request, all: readonly
   const { kubernetes } = set
   const judgedAs = objects === 0 ? undefined : target
   const ledger = [...set.ledger, ...lints.ledger]
-  return { name, origin, appliedBy, objects, target: judgedAs, kubernetes, outcome, findings, ledger }
+  const writtenIn = new Set(manifests.map(({ file }) => file))
+  return { name, origin, appliedBy, objects, target: judgedAs, kubernetes, outcome, findings, writtenIn, ledger }
 }
 
 /** The rules are loaded where there is something for them to look at. */
@@ -48,9 +49,10 @@ async function lintsOf(
   if (!manifests.some(({ object }) => isOfMetallb(object) || isLoadBalancer(object)))
     return { diagnostics: [], ledger: [] }
   const { lintSet } = await import('./lint-set.ts')
-  const objects = manifests.map(({ object, placeOf }, index) => ({
+  const objects = manifests.map(({ object, placeOf, edit }, index) => ({
     object,
     placeOf,
+    edit,
     ...(neutral[index] && { isUnknown: neutral[index].isUnknown }),
   }))
   const others = all

@@ -11,11 +11,15 @@ import type { SetResult } from './validate-result.ts'
 const timeLimit = 10_000
 
 /** Judges overlays by their definitions, and compares them with what is there, as `build --check` does. */
-export async function judgeOverlays(folders: readonly string[], host: Host): Promise<readonly SetResult[]> {
+export async function judgeOverlays(
+  folders: readonly string[],
+  host: Host,
+  isFresh: boolean,
+): Promise<readonly SetResult[]> {
   const results: SetResult[] = []
   for (const [root, members] of Map.groupBy(folders, (folder) => dirname(folder))) {
     const overlays = findOverlays(host.cwd, root)
-    const fleet = await loadFleet(overlays, { timeLimit, print: (text) => void host.stderr.write(text) })
+    const fleet = await loadFleet(overlays, { timeLimit, isFresh, print: (text) => void host.stderr.write(text) })
     const selected = fleet.filter(({ folder }) => members.includes(folder))
     const build = await buildAll(overlays, fleet, selected, { isCheck: true, host })
     results.push(...build.results.map(setResultOf))
@@ -40,6 +44,7 @@ function setResultOf(result: BuildResult): SetResult {
     target: targetOf(result),
     outcome: outcomes[outcome],
     findings,
+    switchedOff: compilation?.model ? switchedOff(compilation.model) : [],
     suppressed: compilation?.suppressed ?? [],
     ledger: ledgerOf(result),
   }

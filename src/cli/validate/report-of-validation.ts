@@ -1,6 +1,7 @@
 import type { FactOrigin, JudgedTarget } from '../../gitops/judged-target.ts'
 import type { Report, ReportUnit } from '../../report/report.ts'
 import type { Place } from '../../source/place.ts'
+import { fixFacts } from '../fix/fix-request.ts'
 import { baselineFacts } from '../report/baseline-request.ts'
 import type { Arguments } from '../command.ts'
 import { headOfReport } from '../report/report-head.ts'
@@ -10,19 +11,22 @@ import { aloneLines, ledgerLines } from './validate-ledger.ts'
 import type { SetResult, Validation } from './validate-result.ts'
 
 /** What was said of everything that was given, as a report. */
-export function reportOfValidation({ sets, others, unlisted, unread, baseline }: Validation, args: Arguments): Report {
+export function reportOfValidation(
+  { sets, others, unlisted, unread, baseline, fixed }: Validation,
+  args: Arguments,
+): Report {
   return {
     ...headOfReport(args),
     unitsAre: 'sets',
     units: sets.map(unitOf),
     findings: [],
     notJudged: aloneLines({ unlisted, unread }),
-    facts: { others, unlisted, unread, ...baselineFacts(baseline) },
+    facts: { others, unlisted, unread, ...baselineFacts(baseline), ...fixFacts(fixed) },
   }
 }
 
 function unitOf(set: SetResult): ReportUnit {
-  const { name, origin, appliedBy, objects, target, kubernetes, outcome, findings, suppressed } = set
+  const { name, origin, appliedBy, objects, target, kubernetes, outcome, findings, suppressed, switchedOff: off } = set
   const stale = outcome === 'stale' ? [staleOutput(`what is committed is not what ${name} is built to`)] : []
   return {
     name,
@@ -34,6 +38,7 @@ function unitOf(set: SetResult): ReportUnit {
       origin,
       ...(appliedBy && { appliedBy: lineJson(appliedBy) }),
       objects,
+      ...(off && { switchedOff: off }),
       ...(suppressed && { suppressed: suppressed.map(suppressedJson) }),
       ...(target && targetJson(target)),
       ...(kubernetes && { kubernetes: kubernetes.value, kubernetesFrom: lineJson(kubernetes.place) }),

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts'
 import { commonOptions } from '../common-options.ts'
+import { fixOptions } from '../fix/fix-request.ts'
 import { baselineOptions } from '../report/baseline-request.ts'
 import { reportFormats } from '../report/print-report.ts'
 
@@ -38,12 +39,14 @@ export const validateCommand: Command = {
       default: 'error',
       summary: 'the least severity that makes the exit code 1',
     },
+    ...fixOptions,
     ...baselineOptions,
     ...commonOptions,
   },
   examples: [
     'metallb-overlays validate clusters/home/metallb',
     'metallb-overlays validate pool.yaml --metallb-version v0.14.9 --bgp-type frr',
+    'metallb-overlays validate clusters --fix --dry-run',
     'helm template metallb-config | metallb-overlays validate -',
     'metallb-overlays validate clusters --rule public-address-on-layer2=off --fail-on warning',
     'metallb-overlays validate kubernetes --set METALLB_RANGE=192.168.1.60-192.168.1.75',

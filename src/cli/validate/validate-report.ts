@@ -6,6 +6,7 @@ import { paintFor } from '../../report/paint.ts'
 import type { Paint } from '../../report/paint.ts'
 import { tableOf } from '../../report/table.ts'
 import { textOf } from '../../report/text.ts'
+import { fixLines } from '../fix/fix-request.ts'
 import { baselineLines } from '../report/baseline-request.ts'
 import type { Arguments } from '../command.ts'
 import { isColoured } from '../host.ts'
@@ -24,6 +25,7 @@ export async function reportValidation(validation: Validation, args: Arguments, 
     ...validation.sets.flatMap(({ findings }) => findings.map((finding) => textOf(finding, paint))),
     linesOf(validationLedger(validation).map((line) => paint('dim', line))),
     linesOf(validation.sets.length === 0 ? [] : summaryOf(validation, paint)),
+    linesOf(fixLines(validation.fixed)),
     linesOf(baselineLines(validation.baseline)),
     linesOf(otherLines(validation)),
     linesOf(explainHint(validation.sets.flatMap(({ findings }) => findings)).map((line) => paint('dim', line))),

@@ -1,6 +1,7 @@
 import type { Suppressed } from '../../compile/suppress.ts'
 import type { Told } from '../../gitops/install/install.ts'
 import type { JudgedTarget } from '../../gitops/judged-target.ts'
+import type { FixOutcome } from '../fix/fix-request.ts'
 import type { Located } from '../../report/located.ts'
 import type { SetOrigin } from '../manifests/manifest-set.ts'
 import type { BaselineOutcome } from '../report/baseline-request.ts'
@@ -21,6 +22,10 @@ export type SetResult = {
   readonly kubernetes?: Told<string> | undefined
   readonly outcome: 'accepted' | 'refused' | 'stale'
   readonly findings: readonly Located[]
+  /** What its objects are written in, where others may take it too. */
+  readonly writtenIn?: ReadonlySet<string>
+  /** The rules that its definition switches off. */
+  readonly switchedOff?: readonly string[]
   /** What its definition suppresses: not among the findings. */
   readonly suppressed?: readonly Suppressed[]
   /** What was not judged, a line each. */
@@ -37,4 +42,5 @@ export type Validation = {
   /** What cannot be read, with the reason. */
   readonly unread: readonly string[]
   readonly baseline?: BaselineOutcome | undefined
+  readonly fixed?: FixOutcome | undefined
 }

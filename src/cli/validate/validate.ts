@@ -1,4 +1,5 @@
 import type { Located } from '../../report/located.ts'
+import { fixRequestOf } from '../fix/fix-request.ts'
 import { baselineRequestOf } from '../report/baseline-request.ts'
 import type { BaselineRequest } from '../report/baseline-request.ts'
 import type { Arguments, Run } from '../command.ts'
@@ -19,18 +20,26 @@ export const validate: Run = async (args, host) => {
   const baseline = baselineRequestOf(args, host)
   const inputs = findInputs(args.positionals, host.cwd)
   assertForYaml(args, inputs.overlays.length)
-  const found = await validateAll(inputs, request, host)
-  const validation = baseline ? await withoutBaseline(found, baseline) : found
+  const fixing = fixRequestOf(args)
+  const run = async (isFresh: boolean): Promise<Validation> => {
+    const found = await validateAll(inputs, request, host, isFresh)
+    return baseline ? withoutBaseline(found, baseline) : found
+  }
+  if (fixing) {
+    const { validateFixed } = await import('./validate-fixed.ts')
+    return validateFixed(run, inputs, fixing, { args, host })
+  }
+  const validation = await run(false)
   await reportValidation(validation, args, host)
   return exitCodeOf(validation, args)
 }
 
-async function validateAll(inputs: Inputs, request: Request, host: Host): Promise<Validation> {
+async function validateAll(inputs: Inputs, request: Request, host: Host, isFresh: boolean): Promise<Validation> {
   const streams = inputs.stdin ? [await stdinSet(host)] : []
   const { sets: below, ...rest } = await setsIn(inputs.folders, host)
   const given = [...streams, ...(await fileSets(inputs.files, host.cwd)), ...below]
   const judged = await Promise.all(given.map((set) => judgeSet(set, request, given)))
-  return { sets: [...judged, ...(await overlaysIn(inputs.overlays, host))], ...rest }
+  return { sets: [...judged, ...(await overlaysIn(inputs.overlays, host, isFresh))], ...rest }
 }
 
 /** What a set is stays what it is: only what is told, and what fails, is less. */
@@ -44,10 +53,10 @@ async function withoutBaseline(validation: Validation, request: BaselineRequest)
 }
 
 /** The code that runs definitions is loaded where there are any. */
-async function overlaysIn(folders: readonly string[], host: Host): Promise<readonly SetResult[]> {
+async function overlaysIn(folders: readonly string[], host: Host, isFresh: boolean): Promise<readonly SetResult[]> {
   if (folders.length === 0) return []
   const { judgeOverlays } = await import('./overlay-sets.ts')
-  return judgeOverlays(folders, host)
+  return judgeOverlays(folders, host, isFresh)
 }
 
 /** The code that reads folders is loaded where there are any. */
@@ -57,7 +66,8 @@ async function setsIn(folders: readonly string[], host: Host): Promise<FolderSet
   return readFolders(folders, host)
 }
 
-function exitCodeOf({ sets }: Validation, { values }: Arguments): ExitCode {
+/** 1 for findings, and for output that is not what would be built. */
+export function exitCodeOf({ sets }: Validation, { values }: Arguments): ExitCode {
   const failing = values['fail-on'] === 'warning' ? ['error', 'warning'] : ['error']
   const isFailing = ({ diagnostic }: Located): boolean => failing.includes(diagnostic.severity)
   return sets.some(({ outcome, findings }) => outcome === 'stale' || findings.some(isFailing)) ? 1 : 0

@@ -1,5 +1,8 @@
-import { formatAddress, formatRange, parseAddress, sizeOf } from '../../address/index.ts'
+import { formatAddress, formatRange, parseAddress, parseCidr, sizeOf } from '../../address/index.ts'
 import type { Address, Interval } from '../../address/index.ts'
+import type { Path } from '../../diagnostics/diagnostic.ts'
+import { replacement } from '../../diagnostics/fix.ts'
+import type { Fix } from '../../diagnostics/fix.ts'
 import type { Written } from '../../model/model.ts'
 import type { Rule } from '../rule.ts'
 
@@ -28,7 +31,8 @@ export const hostBitsSet: Rule = {
         const start = maskedStart(written)
         if (start === undefined) return []
         const message = `${written.text} of pool "${pool.name}" means ${formatRange(written.value)}: MetalLB drops what is behind the mask`
-        return [{ object: pool.object, path: written.path, message, help: readings(written, start) }]
+        const place = { object: pool.object, path: written.path }
+        return [{ ...place, message, help: readings(written, start), ...fixFor(written.path, written) }]
       }),
     ),
 }
@@ -38,6 +42,14 @@ function maskedStart({ text, value }: Written<Interval>): Address | undefined {
   const [before = '', mask] = text.split('/')
   const start = mask === undefined ? undefined : parseAddress(before)
   return start === undefined || start.value === value.first ? undefined : start
+}
+
+/** The network as MetalLB reads it. IPv4 in IPv6 counts its mask otherwise, and stays. */
+function fixFor(path: Path, { text, value }: Written<Interval>): { readonly fix?: Fix } {
+  const cidr = parseCidr(text)
+  if (cidr === undefined || cidr.maskSize !== cidr.length) return {}
+  const first = formatAddress({ family: value.family, value: value.first })
+  return { fix: replacement(path, text, `${first}/${cidr.length}`) }
 }
 
 function readings({ text, value }: Written<Interval>, start: Address): string {

@@ -1,8 +1,8 @@
 import { matchesAny, selectorsOf } from '../../metallb/config/label-selector.ts'
 import { valueAt } from '../../metallb/config/json.ts'
 import type { Model } from '../../model/model.ts'
-import { suggestion } from '../../diagnostics/nearest.ts'
-import { entriesAt, nameOf, resourcesOfKind } from '../resources.ts'
+import { correction } from '../../diagnostics/correction.ts'
+import { entriesAt, nameOf, namesIn, resourcesOfKind } from '../resources.ts'
 import type { Indexed } from '../resources.ts'
 import type { Rule } from '../rule.ts'
 
@@ -44,7 +44,11 @@ export const interfaceOnNoNode: Rule = {
           object: resource.index,
           path,
           message: `no node that ${nameOf(resource)} selects has an interface "${String(value)}"`,
-          help: suggestion(String(value), interfaces, 'interfaces'),
+          ...correction(path, String(value), {
+            candidates: interfaces,
+            what: 'interfaces',
+            beside: namesIn(resource, 'interfaces'),
+          }),
         }))
     }),
 }

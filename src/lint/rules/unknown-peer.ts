@@ -1,5 +1,5 @@
-import { suggestion } from '../../diagnostics/nearest.ts'
-import { entriesAt, nameOf, resourcesOfKind } from '../resources.ts'
+import { correction } from '../../diagnostics/correction.ts'
+import { entriesAt, nameOf, namesIn, resourcesOfKind } from '../resources.ts'
 import type { Rule } from '../rule.ts'
 
 /** A BGPAdvertisement for a peer that does not exist. MetalLB ignores the name. */
@@ -34,7 +34,11 @@ export const unknownPeer: Rule = {
           object: resource.index,
           path,
           message: `${nameOf(resource)} names a peer "${String(value)}" that does not exist; MetalLB ignores the name`,
-          help: suggestion(String(value), peers, 'peers'),
+          ...correction(path, String(value), {
+            candidates: peers,
+            what: 'peers',
+            beside: namesIn(resource, 'peers'),
+          }),
         })),
     )
   },

@@ -1,5 +1,5 @@
-import { suggestion } from '../../diagnostics/nearest.ts'
-import { entriesAt, nameOf, resourcesOfKind } from '../resources.ts'
+import { correction } from '../../diagnostics/correction.ts'
+import { entriesAt, nameOf, namesIn, resourcesOfKind } from '../resources.ts'
 import type { Rule } from '../rule.ts'
 
 /** A pool's name that no pool has, in an advertisement or asked for by a Service. MetalLB skips it without a word. */
@@ -30,7 +30,11 @@ export const unknownPool: Rule = {
           object: resource.index,
           path,
           message: `${nameOf(resource)} names a pool "${String(value)}" that does not exist; MetalLB ignores the name`,
-          help: suggestion(String(value), pools, 'pools'),
+          ...correction(path, String(value), {
+            candidates: pools,
+            what: 'pools',
+            beside: namesIn(resource, 'ipAddressPools'),
+          }),
         })),
     )
     const asked = (model.facts.services ?? []).flatMap(({ id, path, pool }) =>
@@ -40,7 +44,7 @@ export const unknownPool: Rule = {
             {
               path: [...path, 'pool'],
               message: `Service ${id} asks for a pool "${pool}" that does not exist; it stays pending`,
-              help: suggestion(pool, pools, 'pools'),
+              ...correction([...path, 'pool'], pool, { candidates: pools, what: 'pools' }),
             },
           ],
     )

@@ -1,4 +1,4 @@
-import { suggestion } from '../../diagnostics/nearest.ts'
+import { correction } from '../../diagnostics/correction.ts'
 import type { Rule } from '../rule.ts'
 
 /** A pool on a segment that the definition does not have. */
@@ -30,7 +30,10 @@ export const unknownSegment: Rule = {
             {
               path: ['pools', name, 'segment'],
               message: `pool "${name}" is on a segment "${segment}" that does not exist`,
-              help: suggestion(segment, [...segments, 'routed'], 'segments'),
+              ...correction(['pools', name, 'segment'], segment, {
+                candidates: [...segments, 'routed'],
+                what: 'segments',
+              }),
             },
           ],
     )

@@ -1,4 +1,5 @@
 import type { Diagnostic, Path, Severity } from '../../diagnostics/diagnostic.ts'
+import type { Fix } from '../../diagnostics/fix.ts'
 import type { Release } from '../../release/releases.ts'
 import type { KindVersion } from '../../release/surface/kind.ts'
 import type { JsonObject } from '../config/json.ts'
@@ -14,11 +15,19 @@ export type Subject = {
   readonly release: Release
 }
 
-type More = { readonly help?: string | undefined; readonly severity?: Severity }
+type More = { readonly help?: string | undefined; readonly fix?: Fix | undefined; readonly severity?: Severity }
 
 /** A finding of the API server about a place in the object. */
 export function finding(name: string, subject: Subject, path: Path, message: string, more: More = {}): Diagnostic {
-  const { severity = 'error', help } = more
+  const { severity = 'error', help, fix } = more
   const place = { object: subject.index, path }
-  return { name, source: 'api-server', severity, message, ...place, ...(help === undefined ? {} : { help }) }
+  return {
+    name,
+    source: 'api-server',
+    severity,
+    message,
+    ...place,
+    ...(help !== undefined && { help }),
+    ...(fix && { fix }),
+  }
 }

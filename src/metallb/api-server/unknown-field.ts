@@ -4,17 +4,21 @@ import { fieldAt, kindNamed, sinceOf } from '../../release/lookup.ts'
 import { group } from '../../release/surface/kind.ts'
 import { kinds } from '../../release/surface/kinds.ts'
 import { fieldName } from '../../resources/validation/field-name.ts'
+import { renaming } from '../../diagnostics/fix.ts'
+import type { Fix } from '../../diagnostics/fix.ts'
+import { meantBy } from '../../diagnostics/misspelling.ts'
 import { nearest } from '../../diagnostics/nearest.ts'
+import { valueAt } from '../config/json.ts'
 import { presence } from './presence.ts'
 import { finding, type Subject } from './subject.ts'
 
 /** The release's CRD has no field at `path`: the API server drops it, and kubectl refuses the object. */
 export function unknownField(subject: Subject, path: Path): Diagnostic {
-  const { message, help } = skewed(subject, path) ?? misspelt(subject, path)
-  return finding('unknown-field', subject, path, message, { help })
+  const { message, ...more } = skewed(subject, path) ?? misspelt(subject, path)
+  return finding('unknown-field', subject, path, message, more)
 }
 
-type Said = { readonly message: string; readonly help: string | undefined }
+type Said = { readonly message: string; readonly help: string | undefined; readonly fix?: Fix | undefined }
 
 function skewed({ kind, apiVersion, release }: Subject, path: Path): Said | undefined {
   const field = `${kind}.${fieldName(path)}`
@@ -32,7 +36,16 @@ function skewed({ kind, apiVersion, release }: Subject, path: Path): Said | unde
 
 function misspelt(subject: Subject, path: Path): Said {
   const message = `${subject.kind} has no field ${fieldName(path)}`
-  return { message, help: misplaced(subject, path) ?? meant(subject, path) ?? ownerOf(subject, path) }
+  const elsewhere = misplaced(subject, path)
+  const fix = elsewhere === undefined ? renamed(subject, path) : undefined
+  return { message, help: elsewhere ?? meant(subject, path) ?? ownerOf(subject, path), fix }
+}
+
+/** To the one field that is meant, where it is not there already. A diff would show a password. */
+function renamed(subject: Subject, path: Path): Fix | undefined {
+  const field = meantBy(String(path.at(-1)), siblingsOf(subject, path))
+  const isThere = field !== undefined && valueAt(subject.object, [...path.slice(0, -1), field]) !== undefined
+  return field === undefined || field === 'password' || isThere ? undefined : renaming(path, field)
 }
 
 function meant(subject: Subject, path: Path): string | undefined {

@@ -1,13 +1,16 @@
 import { formatAddress, parseAddress, parseRange, isRangeFault, widthOf } from '../../address/index.ts'
 import type { RangeFault } from '../../address/index.ts'
 import type { Diagnostic, Path } from '../../diagnostics/diagnostic.ts'
+import { replacement } from '../../diagnostics/fix.ts'
 import { fault } from './fault.ts'
 import type { Resource } from './resource.ts'
 
 /** What is wrong with an entry that config.ParseCIDR does not read, and what was probably meant. */
 export function addressFault(resource: Resource, path: Path, text: string, wrong: RangeFault): Diagnostic {
   const help = helpFor(text, wrong)
-  return fault('invalid-address-range', resource, path, messageFor(text, wrong), { help })
+  const meant = meantBy(text, wrong)
+  const fix = meant === undefined ? undefined : replacement(path, text, meant)
+  return fault('invalid-address-range', resource, path, messageFor(text, wrong), { help, fix })
 }
 
 function messageFor(text: string, { fault: reason, value }: RangeFault): string {
@@ -18,17 +21,25 @@ function messageFor(text: string, { fault: reason, value }: RangeFault): string 
   return `"${text}" is neither a network nor a range`
 }
 
-function helpFor(text: string, { fault: reason, value }: RangeFault): string {
+function helpFor(text: string, wrong: RangeFault): string {
+  const { fault: reason, value } = wrong
   if (reason === 'reversed') return `write ${value.split('-').toReversed().join('-')}`
-  if (reason === 'not-a-cidr') return helpForNetwork(text)
+  if (reason === 'not-a-cidr') return helpForNetwork(text, wrong)
   return helpForEnd(text, value)
 }
 
-function helpForNetwork(text: string): string {
-  const address = parseAddress(text)
-  if (address) return `write ${formatAddress(address)}/${widthOf(address.family)}`
+/** The network that is certainly meant. Of a reversed range it is not: a digit may be missing at its end. */
+function meantBy(text: string, { fault: reason }: RangeFault): string | undefined {
+  if (reason !== 'not-a-cidr') return undefined
   const trimmed = text.trim()
-  if (trimmed !== text && !isRangeFault(parseRange(trimmed))) return `write ${trimmed}`
+  const address = parseAddress(trimmed)
+  if (address) return `${formatAddress(address)}/${widthOf(address.family)}`
+  return trimmed !== text && !isRangeFault(parseRange(trimmed)) ? trimmed : undefined
+}
+
+function helpForNetwork(text: string, wrong: RangeFault): string {
+  const meant = meantBy(text, wrong)
+  if (meant !== undefined) return `write ${meant}`
   return 'write a network like 192.0.2.0/28 or a range like 192.0.2.10-192.0.2.20, without leading zeros'
 }
 

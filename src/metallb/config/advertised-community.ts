@@ -1,4 +1,6 @@
 import type { Diagnostic, Path } from '../../diagnostics/diagnostic.ts'
+import { replacement } from '../../diagnostics/fix.ts'
+import { meantBy } from '../../diagnostics/misspelling.ts'
 import type { Behaviour } from './behaviour.ts'
 import { communityOf } from './community.ts'
 import { communityHelp } from './community-alias.ts'
@@ -13,7 +15,8 @@ export function advertisedCommunityFaults(
   aliases: ReadonlySet<string>,
   behaviour: Behaviour,
 ): readonly Diagnostic[] {
-  return textsOf(valueAt(resource.object, path)).flatMap((text, index) => {
+  const texts = textsOf(valueAt(resource.object, path))
+  return texts.flatMap((text, index) => {
     if (aliases.has(text)) return []
     const kind = communityOf(text, behaviour)
     if (kind === 'standard' || kind === 'large') return []
@@ -23,7 +26,13 @@ export function advertisedCommunityFaults(
       return [fault('invalid-community', resource, place, message, { help: communityHelp(behaviour) })]
     }
     const message = `"${text}" is neither a BGP community nor the name of one`
-    const help = `define "${text}" in a Community, or write a value like 64512:100`
-    return [fault('invalid-community', resource, place, message, { help, transient: true })]
+    const meant = meantBy(text, aliases)
+    const help =
+      meant === undefined
+        ? `define "${text}" in a Community, or write a value like 64512:100`
+        : `did you mean "${meant}"?`
+    const isFree = meant !== undefined && !texts.includes(meant)
+    const fix = isFree ? replacement(place, text, meant) : undefined
+    return [fault('invalid-community', resource, place, message, { help, fix, transient: true })]
   })
 }

@@ -1,13 +1,20 @@
 import type { Diagnostic, Path, Related } from '../../diagnostics/diagnostic.ts'
+import type { Fix } from '../../diagnostics/fix.ts'
 import { valueAt } from './json.ts'
 import type { Resource } from './resource.ts'
 
-type More = { readonly help?: string; readonly related?: readonly Related[]; readonly transient?: true }
+type More = {
+  readonly help?: string | undefined
+  readonly fix?: Fix | undefined
+  readonly related?: readonly Related[]
+  readonly transient?: true
+}
 
 /** MetalLB refuses the configuration for this. The path is cut where the object has nothing under it. */
 export function fault(name: string, resource: Resource, path: Path, message: string, more: More = {}): Diagnostic {
   const place = { object: resource.index, path: existingPath(resource, path) }
-  return { name, source: 'metallb', severity: 'error', message, ...place, ...more }
+  const given = Object.entries(more).filter(([, value]) => value !== undefined)
+  return { name, source: 'metallb', severity: 'error', message, ...place, ...Object.fromEntries(given) }
 }
 
 /** The other half of a fault. */

@@ -1,4 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { replacement } from '../../diagnostics/fix.ts'
+import { meantBy } from '../../diagnostics/misspelling.ts'
 import type { Behaviour } from './behaviour.ts'
 import type { ClusterResources } from './cluster-resources.ts'
 import { fault } from './fault.ts'
@@ -41,7 +43,11 @@ function peerFaults(
 function bfdProfileFaults(peer: Resource, known: ReadonlySet<string>): readonly Diagnostic[] {
   const name = textOf(peer.spec['bfdProfile'])
   if (name === '' || known.has(name)) return []
-  const help = `add a BFDProfile "${name}", or name one that is there`
   const message = `there is no BFDProfile "${name}"`
-  return [fault('unknown-bfd-profile', peer, ['spec', 'bfdProfile'], message, { help, transient: true })]
+  const path = ['spec', 'bfdProfile']
+  const meant = meantBy(name, known)
+  const help =
+    meant === undefined ? `add a BFDProfile "${name}", or name one that is there` : `did you mean "${meant}"?`
+  const fix = meant === undefined ? undefined : replacement(path, name, meant)
+  return [fault('unknown-bfd-profile', peer, path, message, { help, fix, transient: true })]
 }

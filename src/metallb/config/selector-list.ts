@@ -1,4 +1,6 @@
 import type { Diagnostic, Path } from '../../diagnostics/diagnostic.ts'
+import type { Fix } from '../../diagnostics/fix.ts'
+import { removal } from '../../diagnostics/fix.ts'
 import { fault, related } from './fault.ts'
 import { listOf, objectOf, stringMapOf, valueAt } from './json.ts'
 import { requirementOf, selectorFaults } from './label-selector.ts'
@@ -11,12 +13,29 @@ export function selectorListFaults(resource: Resource, path: Path): readonly Dia
 
 /** Selectors that metav1.LabelSelectorAsSelector cannot read. */
 export function unreadableSelectorFaults(resource: Resource, path: Path): readonly Diagnostic[] {
-  return listOf(valueAt(resource.object, path)).flatMap((selector, index) =>
-    selectorFaults(selector).map(({ path: within, message, help }) =>
-      fault('invalid-selector', resource, [...path, index, ...within], message, { help }),
-    ),
+  const selectors = listOf(valueAt(resource.object, path))
+  return selectors.flatMap((selector, index) =>
+    selectorFaults(selector).map(({ path: within, message, help }) => {
+      const at = [...path, index, ...within]
+      const fix = path.at(-1) === 'nodeSelectors' ? everyNode(selectors, path, at) : undefined
+      return fault('invalid-selector', resource, at, message, { help, fix })
+    }),
   )
 }
+
+/**
+ * `kubernetes.io/hostname: "*"` means every node, which is what no selector means. Of several selectors it is not certain
+ * what the others are for.
+ */
+function everyNode(selectors: readonly unknown[], path: Path, at: Path): Fix | undefined {
+  const [only, ...more] = selectors
+  const { matchLabels, ...rest } = objectOf(only)
+  const labels = stringMapOf(matchLabels)
+  if (more.length > 0 || at.at(-1) !== hostname || labels.get(hostname) !== '*') return undefined
+  return removal(labels.size === 1 && Object.keys(rest).length === 0 ? path : at)
+}
+
+const hostname = 'kubernetes.io/hostname'
 
 /** Selectors, expressions and values that are there twice: config.validateLabelSelectorDuplicate. */
 export function duplicateSelectorFaults(resource: Resource, path: Path): readonly Diagnostic[] {

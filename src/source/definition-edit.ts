@@ -1,0 +1,81 @@
+import { parseSync } from 'oxc-parser'
+import type { Expression } from 'oxc-parser'
+import type { Fix } from '../diagnostics/fix.ts'
+import { unwrap } from './definition-places.ts'
+import type { DefinitionPlaces, OwnValue } from './definition-places.ts'
+import { edited } from './edit.ts'
+import type { Edit, NoEdit } from './edit.ts'
+import type { Module } from './modules.ts'
+import { nextOf } from './next-token.ts'
+
+/**
+ * The fix as an edit of exactly those characters of a definition, in the same quotes. Nothing where the value comes from
+ * a function, a spread, a base or a name that others use, or is another one than the fix expects.
+ */
+export function editInDefinition(places: DefinitionPlaces, file: string, fix: Fix): Edit | NoEdit {
+  const own = places.own(file, fix.path)
+  if ('reason' in own) return own
+  switch (fix.change) {
+    case 'replace':
+      return literalEdit(own.value.module, unwrap(own.value.node), fix.from, fix.to)
+    case 'rename':
+      return keyEdit(own, fix.from, fix.to)
+    case 'remove':
+      return removal(own)
+  }
+}
+
+const elsewhere: NoEdit = { reason: 'it is not written there as such' }
+
+function literalEdit(module: Module, node: Expression, from: string, to: string): Edit | NoEdit {
+  const { start, end } = node
+  if (node.type === 'Literal' && node.value === from) return editOf(module, start, end, quoted(to, module.text[start]!))
+  if (node.type !== 'TemplateLiteral' || node.quasis[0]?.value.cooked !== from || node.expressions.length > 0) {
+    return elsewhere
+  }
+  return editOf(module, start, end, quoted(to, '`'))
+}
+
+function keyEdit({ value: { module }, property }: OwnValue, from: string, to: string): Edit | NoEdit {
+  if (property === undefined || property.node.computed || property.node.shorthand) return elsewhere
+  const { key } = property.node
+  if (key.type === 'Identifier' && key.name === from) {
+    return editOf(module, key.start, key.end, /^[A-Za-z_$][\w$]*$/u.test(to) ? to : quoted(to, "'"))
+  }
+  return key.type === 'Literal' ? literalEdit(module, key, from, to) : elsewhere
+}
+
+/** The property with its comma, and with its lines where nothing else is on them. */
+function removal({ value: { module }, property }: OwnValue): Edit | NoEdit {
+  if (property === undefined) return elsewhere
+  const { text, file } = module
+  const { node, within } = property
+  const edit = editOf(module, ...spanOf(text, within.properties, within.properties.indexOf(node)), '')
+  const { errors } = parseSync(file, edited(text, [edit]))
+  return errors.length > 0 ? { reason: 'more than it would go' } : edit
+}
+
+type Span = { readonly start: number; readonly end: number }
+
+function spanOf(text: string, properties: readonly Span[], index: number): readonly [start: number, end: number] {
+  const { start, end } = properties[index]!
+  const after = nextOf(text, end)
+  const stop = text[after] === ',' ? after + 1 : end
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1
+  const lineEnd = text.indexOf('\n', stop)
+  const isAlone =
+    lineEnd !== -1 && /^\s*$/u.test(text.slice(lineStart, start)) && /^\s*(?:\/\/.*)?$/u.test(text.slice(stop, lineEnd))
+  if (isAlone) return [lineStart, lineEnd + 1]
+  if (properties[index + 1]) return [start, properties[index + 1]!.start]
+  const before = properties[index - 1]
+  return before ? [before.end, end] : [text.slice(0, start).trimEnd().length, nextOf(text, stop)]
+}
+
+function editOf({ file, text: source }: Module, start: number, end: number, text: string): Edit {
+  return { file, source, start, end, text }
+}
+
+function quoted(text: string, quote: string): string {
+  const escaped = text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`)
+  return `${quote}${quote === '`' ? escaped.replaceAll('${', '\\${') : escaped}${quote}`
+}
