@@ -8,6 +8,7 @@ import { commands } from './commands.ts'
 import { helpOf, helpOfCommand } from './help.ts'
 import { isColoured } from './host.ts'
 import type { ExitCode, Host } from './host.ts'
+import { unreadable } from './system-error.ts'
 import { version } from './version.ts'
 
 /** Runs the command that the arguments name. The user's mistakes end in a sentence and a code, ours in a stack trace and 3. */
@@ -52,10 +53,18 @@ function commandNamed(name: string): Command {
 
 function complain(error: unknown, host: Host): ExitCode {
   const paint = paintFor(isColoured(host, host.stderr, false))
+  const say = (message: string, help?: string): void => {
+    const helpLine = help === undefined ? '' : `${paint('cyan', 'help:')} ${help}\n`
+    host.stderr.write(`${paint('red', 'error:')} ${message}\n${helpLine}`)
+  }
   if (error instanceof UsageError || error instanceof InputError) {
-    const help = error.help === undefined ? '' : `${paint('cyan', 'help:')} ${error.help}\n`
-    host.stderr.write(`${paint('red', 'error:')} ${error.message}\n${help}`)
+    say(error.message, error.help)
     return error instanceof UsageError ? 2 : 1
+  }
+  const refusal = unreadable(error, host.cwd)
+  if (refusal !== undefined) {
+    say(refusal)
+    return 1
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
   host.stderr.write(`${paint('red', 'this is a defect of metallb-overlays, please report it:')}\n${trace}\n`)

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { basename, join, sep } from 'node:path'
 import { UsageError } from '../diagnostics/usage-error.ts'
 
@@ -6,7 +6,7 @@ const names = ['cluster.ts', 'cluster.yaml', 'cluster.yml']
 
 /** The definition in a folder, if it has one. Throws UsageError where it has several. */
 export function definitionIn(folder: string): string | undefined {
-  const files = names.map((name) => join(folder, name)).filter((file) => existsSync(file) && isDefinition(file))
+  const files = names.map((name) => join(folder, name)).filter((file) => isThere(file) && isDefinition(file))
   if (files.length > 1) {
     const told = files.map((file) => basename(file)).join(' and ')
     throw new UsageError(`${folder.split(sep).at(-1)} has ${told}: which one defines the cluster?`, 'keep one of them')
@@ -32,4 +32,9 @@ function isKubernetes(file: string): boolean {
   } catch {
     return false
   }
+}
+
+/** Unlike `existsSync`, this fails where the folder may not be looked into. */
+function isThere(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false }) !== undefined
 }

@@ -32,17 +32,23 @@ export function findOverlays(cwd: string, root: string | undefined): Overlays {
       'write a definition in overlays/<cluster>/cluster.ts, or name another folder: --overlays DIR',
     )
   }
-  const folders = readdirSync(found, { withFileTypes: true })
-    .filter(({ name }) => !/^[_.]/u.test(name) && isFolder(join(found, name)))
-    .flatMap(({ name }) => overlayIn(join(found, name)) ?? [])
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-  if (folders.length === 0) {
+  const overlays = overlaysIn(found)
+  if (overlays.folders.length === 0) {
     throw new UsageError(
       `no overlays found: ${relative(cwd, found) || '.'} has no folder with a cluster.ts or cluster.yaml`,
       `write a definition in ${relative(cwd, join(found, '<cluster>', 'cluster.ts'))}`,
     )
   }
-  return { repository: workTreeAround(found) ?? dirname(found), root: found, folders }
+  return overlays
+}
+
+/** The overlays in a folder, of which there may be none. */
+export function overlaysIn(root: string): Overlays {
+  const folders = readdirSync(root, { withFileTypes: true })
+    .filter(({ name }) => !/^[_.]/u.test(name) && isFolder(join(root, name)))
+    .flatMap(({ name }) => overlayIn(join(root, name)) ?? [])
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  return { repository: workTreeAround(root) ?? dirname(root), root, folders }
 }
 
 /** The overlay in a folder, if it has a definition. */

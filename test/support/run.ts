@@ -15,13 +15,20 @@ export type RunOptions = {
   readonly input?: string
   /** In milliseconds, 60 seconds unless told; a command that takes longer is killed and `run` rejects. */
   readonly timeLimit?: number
+  /** The user and group that it runs as, by number; only root may name another. */
+  readonly user?: number
 }
 
 /** Runs a command without a shell; rejects only where it cannot start or outlives its time limit. */
 export async function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
-  const { cwd, env, input = '', timeLimit = 60_000 } = options
+  const { cwd, env, input = '', timeLimit = 60_000, user } = options
   const title = `${command} ${args.join(' ')}`
-  const child = spawn(command, args, { ...(cwd !== undefined && { cwd }), env: plainEnvironment(env), stdio: 'pipe' })
+  const child = spawn(command, args, {
+    ...(cwd !== undefined && { cwd }),
+    ...(user !== undefined && { uid: user, gid: user }),
+    env: plainEnvironment(env),
+    stdio: 'pipe',
+  })
   // A command that ends without reading its input is no failure of `run`.
   child.stdin.on('error', () => {})
   child.stdin.end(input)

@@ -11,6 +11,7 @@ export const buildCommand: Command = {
   usage: '[cluster…]',
   options: {
     check: { type: 'boolean', summary: 'write nothing; fail where what is committed is not what would be built' },
+    staged: { type: 'boolean', summary: 'with --check: judge what git would commit, not the working tree' },
     overlays: {
       type: 'string',
       value: 'DIR',
@@ -32,6 +33,7 @@ export const buildCommand: Command = {
     'metallb-overlays build',
     'metallb-overlays build homelab jls',
     'metallb-overlays build --check',
+    'metallb-overlays build --check --staged',
     'metallb-overlays build --check --format sarif > metallb.sarif',
     'metallb-overlays build --fix --dry-run',
     'metallb-overlays build --write-baseline .metallb-baseline.json',

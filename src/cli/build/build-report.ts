@@ -14,6 +14,7 @@ import type { Host } from '../host.ts'
 import { ledgerOf } from './ledger.ts'
 import { overrideText } from './override-text.ts'
 import { printReport } from '../report/print-report.ts'
+import { staleRemedy } from '../report/stale-output.ts'
 import { reportOfBuild } from './report-of-build.ts'
 
 /** Prints what became of a build: findings, what differs from the base, what was not judged, and a table. */
@@ -61,7 +62,7 @@ function factsOf({ compilation }: BuildResult): readonly string[] {
   ]
 }
 
-function nextSteps({ isCheck, results, orphans }: Build, paint: Paint): readonly string[] {
+function nextSteps({ isCheck, results, orphans, remedy = staleRemedy }: Build, paint: Paint): readonly string[] {
   const stale = results.flatMap(({ output, files, outcome }) =>
     outcome === 'stale'
       ? files
@@ -71,9 +72,7 @@ function nextSteps({ isCheck, results, orphans }: Build, paint: Paint): readonly
   )
   if (!isCheck) return orphans.map((path) => `removed ${path}: nothing generates it any more`)
   const lines = [...stale, ...orphans.map((path) => `${path} is orphaned: nothing generates it any more`)]
-  return lines.length === 0
-    ? []
-    : [...lines, `${paint('cyan', 'help:')} metallb-overlays build, and commit what it writes`]
+  return lines.length === 0 ? [] : [...lines, `${paint('cyan', 'help:')} ${remedy}`]
 }
 
 const stateTexts = {

@@ -28,4 +28,9 @@ export type Build = {
   readonly unloaded: readonly string[]
   readonly baseline?: BaselineOutcome | undefined
   readonly fixed?: FixOutcome | undefined
+  /** What to type where what is there is not what would be built; default: to build, and to commit. */
+  readonly remedy?: string
 }
+
+/** What to type where what is there is not what would be built. */
+export type RemedyOf = (build: Build) => string

@@ -9,10 +9,10 @@ import type { BaselineOutcome, BaselineRequest } from '../report/baseline-reques
 import { baselineRequestOf } from '../report/baseline-request.ts'
 import { buildOverlay, findingsOf, toldIn } from './build-overlay.ts'
 import { reportBuild } from './build-report.ts'
-import type { Build } from './build-result.ts'
-import type { Run } from '../command.ts'
+import type { Build, RemedyOf } from './build-result.ts'
+import type { Arguments, Run } from '../command.ts'
 import { exitCodeOf } from './exit-code.ts'
-import type { Host } from '../host.ts'
+import type { ExitCode, Host } from '../host.ts'
 import { compileAll } from '../fleet/compile-all.ts'
 import { loadFleet, selectOverlays } from '../fleet/load-fleet.ts'
 import type { LoadedOverlay } from '../fleet/load-fleet.ts'
@@ -24,7 +24,12 @@ import { readWritten } from '../fleet/written-resources.ts'
 
 /** Compiles, judges and writes overlays, or with `--check` compares them with what is there. */
 export const build: Run = async (args, host) => {
-  const overlays = findOverlays(host.cwd, textOption(args, 'overlays'))
+  if (args.values['staged'] !== true) return buildIn(findOverlays(host.cwd, textOption(args, 'overlays')), args, host)
+  const { checkStaged } = await import('./check-staged.ts')
+  return checkStaged(args, host, (overlays, inside, remedyOf) => buildIn(overlays, args, inside, remedyOf))
+}
+
+async function buildIn(overlays: Overlays, args: Arguments, host: Host, remedyOf?: RemedyOf): Promise<ExitCode> {
   const timeLimit = timeLimitOf(args)
   const baseline = baselineRequestOf(args, host)
   const fixing = fixRequestOf(args)
@@ -43,7 +48,7 @@ export const build: Run = async (args, host) => {
     return buildFixed(run, fixing, { repository: overlays.repository, args, host })
   }
   const result = await run(args.values['check'] === true, false)
-  await reportBuild(result, args, host)
+  await reportBuild({ ...result, ...(remedyOf && { remedy: remedyOf(result) }) }, args, host)
   return exitCodeOf(result, args)
 }
 

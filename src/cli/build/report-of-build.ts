@@ -10,30 +10,28 @@ import { staleOutput } from '../report/stale-output.ts'
 import { suppressedJson } from '../report/suppressed-json.ts'
 
 /** What became of a build, as a report. */
-export function reportOfBuild(
-  { isCheck, results, orphans, unloaded, baseline, fixed }: Build,
-  args: Arguments,
-): Report {
+export function reportOfBuild(build: Build, args: Arguments): Report {
+  const { isCheck, results, orphans, unloaded, baseline, fixed, remedy } = build
   return {
     ...headOfReport(args),
     unitsAre: 'clusters',
-    units: results.map(unitOf),
+    units: results.map((result) => unitOf(result, remedy)),
     findings: isCheck
-      ? orphans.map((path) => staleOutput(`${path} is orphaned: nothing generates it any more`, path))
+      ? orphans.map((path) => staleOutput(`${path} is orphaned: nothing generates it any more`, path, remedy))
       : [],
     notJudged: unloaded.map((name) => `overlaps with ${name}, whose definition does not load`),
     facts: { check: isCheck, orphans, ...baselineFacts(baseline), ...fixFacts(fixed) },
   }
 }
 
-function unitOf(result: BuildResult): ReportUnit {
+function unitOf(result: BuildResult, remedy: string | undefined): ReportUnit {
   const { name, definition, output, outcome, files, compilation } = result
   const model = compilation?.model
   return {
     name,
     file: definition,
     outcome,
-    findings: [...result.findings, ...staleFindings(result)],
+    findings: [...result.findings, ...staleFindings(result, remedy)],
     notJudged: compilation?.notJudged ?? [],
     facts: {
       definition,
@@ -51,9 +49,9 @@ function unitOf(result: BuildResult): ReportUnit {
   }
 }
 
-function staleFindings({ output, files, outcome }: BuildResult): readonly Located[] {
+function staleFindings({ output, files, outcome }: BuildResult, remedy: string | undefined): readonly Located[] {
   if (outcome !== 'stale') return []
   return files
     .filter(({ state }) => state !== 'unchanged')
-    .map(({ path, state }) => staleOutput(`${output}/${path} is ${state}`))
+    .map(({ path, state }) => staleOutput(`${output}/${path} is ${state}`, undefined, remedy))
 }

@@ -3,7 +3,6 @@ import { dirname, join, resolve, sep } from 'node:path'
 import { realFolder } from '../real-folder.ts'
 import { complaint } from './complaint.ts'
 import { runGit } from './git.ts'
-import type { GitOptions } from './git.ts'
 import { linkPackages } from './linked-packages.ts'
 import type { Repository } from './repository.ts'
 import { withTemporaryFolder } from './temporary-folder.ts'
@@ -32,8 +31,12 @@ export function withSnapshot<Result>(
     const folder = join(temporary, 'tree')
     mkdirSync(folder)
     const env = { ...repository.env, GIT_DIR: repository.gitDir, GIT_WORK_TREE: folder }
-    const checkOut = checkOutTree(tree, { folder, env: { ...env, GIT_INDEX_FILE: join(temporary, 'index') }, abort })
-    const [entries] = await Promise.all([treeEntries(repository, tree), checkOut])
+    const options = { folder, env: { ...env, GIT_INDEX_FILE: join(temporary, 'index') }, abort }
+    const [entries, said] = await Promise.all([
+      treeEntries(repository, tree),
+      runGit([...checkout, tree, '--', '.'], options),
+    ])
+    if (!said.ok && !entries.isEmpty) throw complaint(said.reason, folder)
     const gaps = [
       ...entries.submodules.map((path): Gap => ({ path, kind: 'submodule' })),
       ...entries.links.flatMap((path) => cutLink(folder, path) ?? []),
@@ -44,16 +47,8 @@ export function withSnapshot<Result>(
   })
 }
 
-/** By an index of its own: the repository's keeps what is staged, and knows files that are only intended to be added. */
-async function checkOutTree(tree: string, options: GitOptions): Promise<void> {
-  for (const args of [
-    ['read-tree', tree],
-    ['checkout-index', '--all'],
-  ]) {
-    const said = await runGit(args, options)
-    if (!said.ok) throw complaint(said.reason, options.folder)
-  }
-}
+/** Into an index of its own, since the repository's keeps what is staged. */
+const checkout = ['checkout', '--no-recurse-submodules', '--ignore-skip-worktree-bits']
 
 /** Removes a link that leads out of the snapshot. */
 function cutLink(folder: string, path: string): Gap | undefined {

@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -37,11 +37,31 @@ export async function withTemporaryFolder<Result>(
   }
 }
 
+/**
+ * The first name that is free, so that most runs have the same: what Node keeps of compiled definitions (its compile cache
+ * goes by path) does not grow with every run.
+ */
 function makeFolder(): string {
   try {
-    return mkdtempSync(join(realpathSync(tmpdir()), 'metallb-overlays-'))
+    const parent = realpathSync(tmpdir())
+    for (let number = 1; number <= 100; number++) {
+      const folder = join(parent, `metallb-overlays-${number}`)
+      if (isMade(folder)) return folder
+    }
+    return mkdtempSync(join(parent, 'metallb-overlays-'))
   } catch (error) {
     if (codeOf(error) === undefined) throw error
     throw new UsageError(`no temporary folder can be made: ${codeOf(error)}`, 'name a folder for them: TMPDIR=…')
+  }
+}
+
+/** False where something has that name already. */
+function isMade(folder: string): boolean {
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false
+    throw error
   }
 }

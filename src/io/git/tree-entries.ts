@@ -5,6 +5,7 @@ import type { Repository } from './repository.ts'
 
 /** What a tree has that is more than a file. Paths are relative to the top level. */
 export type TreeEntries = {
+  readonly isEmpty: boolean
   readonly links: readonly string[]
   readonly submodules: readonly string[]
   /** The folders, '' included. */
@@ -18,7 +19,8 @@ export async function treeEntries(repository: Repository, tree: string): Promise
   const entries = said.text.split('\0').filter(Boolean).map(entryOf)
   const pathsOf = (mode: string): readonly string[] =>
     entries.filter((entry) => entry.mode === mode).map(({ path }) => path)
-  return { links: pathsOf('120000'), submodules: pathsOf('160000'), folders: ['', ...pathsOf('040000')] }
+  const isEmpty = entries.length === 0
+  return { isEmpty, links: pathsOf('120000'), submodules: pathsOf('160000'), folders: ['', ...pathsOf('040000')] }
 }
 
 /** `<mode> <type> <hash>TAB<path>` */
