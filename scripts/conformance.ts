@@ -4,6 +4,7 @@ import { allocateDisagreements } from '../test/vectors/allocate-vector.ts'
 import { announceDisagreements } from '../test/vectors/announce-vector.ts'
 import { judgeDisagreements } from '../test/vectors/judge-vector.ts'
 import { readVectors } from '../test/vectors/read-vectors.ts'
+import { compareChart } from './conformance-chart.ts'
 import { compareSurface } from './conformance-surface.ts'
 
 /** What is known about a file of vectors: how many it has, and where we differ. */
@@ -20,7 +21,7 @@ const files: Readonly<Record<string, (path: string) => Outcome>> = {
 
 process.exitCode = main(process.argv[2])
 
-/** Holds our answers against all vectors under DIR/conformance, and our fields against DIR/facts/crds if it is there. 0: none differs, 1: some do, 2: no such folder. */
+/** Holds our answers against all vectors under DIR/conformance, our fields against DIR/facts/crds, and our table of Helm values against DIR/facts/helm-values.json, if they are there. 0: none differs, 1: some do, 2: no such folder. */
 function main(directory: string | undefined): number {
   const folder = join(directory ?? '', 'conformance')
   const missing = Object.keys(files).filter((name) => !existsSync(pathOf(folder, name)))
@@ -33,7 +34,9 @@ function main(directory: string | undefined): number {
   const differing = Object.entries(files).filter(([name, hold]) => !report(name, hold(pathOf(folder, name))))
   const crds = join(directory, 'facts', 'crds')
   const isSurfaceSame = !existsSync(crds) || report('surface', compareSurface(crds))
-  return differing.length === 0 && isSurfaceSame ? 0 : 1
+  const chart = join(directory, 'facts', 'helm-values.json')
+  const isChartSame = !existsSync(chart) || report('chart', compareChart(chart))
+  return differing.length === 0 && isSurfaceSame && isChartSame ? 0 : 1
 }
 
 function held<Vector>(disagreementsOf: (vector: Vector) => readonly string[]): (path: string) => Outcome {

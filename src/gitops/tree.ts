@@ -1,4 +1,4 @@
-import type { YamlFile } from '../source/yaml-file.ts'
+import type { YamlDocument, YamlFile } from '../source/yaml-file.ts'
 
 /** The files that a repository is read from. Paths are absolute, with `/`. */
 export type Tree = {
@@ -9,7 +9,7 @@ export type Tree = {
   /** The text of a file that Kubernetes could mean; undefined as for `read`. */
   readonly textOf: (file: string) => string | undefined
   /** The first document of any YAML file. */
-  readonly readValues: (file: string) => unknown
+  readonly documentOf: (file: string) => YamlDocument | undefined
   readonly kindOf: (path: string) => 'file' | 'folder' | undefined
   /** What the system refused to read until now, and the error's code: `ELOOP`, `EACCES`. */
   readonly unread: () => readonly { readonly path: string; readonly code: string }[]

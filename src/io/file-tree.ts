@@ -29,7 +29,7 @@ export function fileTree(told: (path: string) => string): Tree {
     filesBelow: remembered((folder) => manifestFiles(folder, attempt).toSorted()),
     textOf,
     read,
-    readValues: (file) => parseYaml(told(file), textIn(file) ?? '').documents[0]?.value,
+    documentOf: (file) => parseYaml(told(file), textIn(file) ?? '').documents[0],
     kindOf: (path) => {
       const stats = attempt(path, (each) => statSync(each, { throwIfNoEntry: false }))
       return stats?.isDirectory() ? 'folder' : stats?.isFile() ? 'file' : undefined

@@ -47,6 +47,7 @@ const says: Readonly<Record<Topic, string>> = {
   lint: 'lint',
   definition: 'the definition itself',
   files: 'the files themselves',
+  install: 'lint',
 }
 
 function exampleParagraphs({ language, refused, instead, beside, judgedAs }: ExampleTexts): readonly string[] {

@@ -3,7 +3,7 @@ import type { RuleDocs, RuleExample } from '../lint/rule.ts'
 import type { BgpType } from '../metallb/target.ts'
 
 /** Who says a finding, or what it is about where that is neither the API server, nor MetalLB, nor a rule. */
-export type Topic = 'api-server' | 'metallb' | 'lint' | 'definition' | 'files'
+export type Topic = 'api-server' | 'metallb' | 'lint' | 'definition' | 'files' | 'install'
 
 /** Resources that give the finding, and what to apply instead; judged as the newest release with frr unless told otherwise. */
 export type ResourceExample = {

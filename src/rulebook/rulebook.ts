@@ -2,6 +2,7 @@ import { fleetRules, rules } from '../lint/rules.ts'
 import { apiServerPages } from './api-server.ts'
 import { definitionPages } from './definition.ts'
 import { filesPages } from './files.ts'
+import { installPages } from './install.ts'
 import { metallbPages } from './metallb.ts'
 import type { Page, Topic } from './page.ts'
 
@@ -12,6 +13,7 @@ export const rulebook: readonly Page[] = [
   ...sorted([...rules, ...fleetRules].map(({ name, severity, docs }) => ({ name, topic: 'lint', severity, ...docs }))),
   ...sorted(definitionPages),
   ...sorted(filesPages),
+  ...sorted(installPages),
 ]
 
 /** What the findings of a topic have in common, as a heading and a sentence. */
@@ -21,6 +23,7 @@ export const topics: Readonly<Record<Topic, readonly [title: string, what: strin
   lint: ['Lints', 'are about what MetalLB takes without a word, or cannot know.'],
   definition: ['Definitions', 'can be wrong by themselves, before anything is compiled.'],
   files: ['Files', 'can be wrong before anything of MetalLB’s is looked at.'],
+  install: ['Installations', 'of MetalLB in a repository can be wrong, whatever its configuration is.'],
 }
 
 const byName: ReadonlyMap<string, Page> = new Map(rulebook.map((page) => [page.name, page]))

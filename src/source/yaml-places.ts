@@ -3,6 +3,7 @@ import type { Node, Pair, YAMLMap } from 'yaml'
 import type { Path } from '../diagnostics/diagnostic.ts'
 import { placeOf } from './place.ts'
 import type { Place } from './place.ts'
+import { parseYaml } from './yaml-file.ts'
 import type { YamlDocument } from './yaml-file.ts'
 
 /** Where a step of a path led: the node, and the key that stands for it. */
@@ -10,17 +11,39 @@ type Found = { readonly node: Node | null; readonly key: Node | undefined }
 
 /**
  * Where a value of a document is written, or its `key` where that is what is wrong. Through an alias or a merge key the
- * place is at the anchor, where the text is that has to change. Where the path cannot be followed to its end, the place
- * is the last one it led to. An object as a whole is told by its name.
+ * place is at the anchor, where the text is that has to change. A text that is YAML is followed, too.
+ * Where the path cannot be followed to its end, the place is the last one it led to. An object as a whole is told by its name.
  */
 export function placeInYaml(document: YamlDocument, path: Path, target: 'key' | 'value' = 'value'): Place {
   const root = document.tree.contents as Node | null
   const trail = follow(document, root, path)
   const found = trail.at(-1)
+  const inText = found && placeInText(document, found.node, path.slice(trail.length), target)
+  if (inText) return inText
   const isWhole = trail.length === path.length
   if (found === undefined) return spanOf(document, nameOf(document, root) ?? root)
   if (isWhole && target === 'key' && found.key) return spanOf(document, found.key)
   return spanOf(document, shown(document, found) ?? nameOf(document, found.node) ?? found.node)
+}
+
+/** The place in a block of text that is YAML itself, as in Helm's `values: |`. */
+function placeInText(
+  { file, text }: YamlDocument,
+  node: Node | null,
+  rest: Path,
+  target: 'key' | 'value',
+): Place | undefined {
+  if (rest.length === 0 || !isScalar(node) || node.type !== 'BLOCK_LITERAL' || !node.range) return undefined
+  const inner = parseYaml(file, String(node.value)).documents[0]
+  if (inner === undefined || !isInYaml(inner, rest.slice(0, 1))) return undefined
+  const { line, column, length } = placeInYaml(inner, rest, target)
+  const own = inner.text.split('\n')[line - 1] ?? ''
+  const before = text.slice(0, node.range[0]).split('\n').length + line - 1
+  const outer = text.split('\n')[before] ?? ''
+  const start = text.split('\n', before).reduce((sum, each) => sum + each.length + 1, 0)
+  const indent = Math.max(0, outer.indexOf(own))
+  const from = start + indent + column - 1
+  return placeOf(file, text, from, from + length)
 }
 
 /** Whether the whole path leads to a value. */

@@ -2,20 +2,21 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { exampleTexts } from '../../src/rulebook/example-texts.ts'
 import { filesPages } from '../../src/rulebook/files.ts'
+import { installPages } from '../../src/rulebook/install.ts'
 import { validateJson } from '../validate/run-validate.ts'
 
 /** What a person has to have besides. */
 const withoutExample = ['encrypted-value', 'patch']
 
 test('every page about files has an example, unless it takes more than files', () => {
-  const without = filesPages.filter(({ example }) => example === undefined)
+  const without = [...filesPages, ...installPages].filter(({ example }) => example === undefined)
   assert.deepEqual(
     without.map(({ name }) => name),
     withoutExample,
   )
 })
 
-for (const { name, severity, example } of filesPages) {
+for (const { name, severity, example } of [...filesPages, ...installPages]) {
   if (example === undefined) continue
   const { refused, instead } = exampleTexts(example)
   describe(`the example of ${name}`, () => {

@@ -150,10 +150,12 @@ test('the nearest installation counts', async () => {
     ['.'],
   )
   assert.deepEqual(
-    sets.map(({ name, release }) => [name, release]),
+    sets.map(({ name, objects, release }) => [name, objects, release]),
     [
-      ['home/metallb', '0.14.9'],
-      ['lab/metallb', '0.16.1'],
+      ['home', 0, undefined],
+      ['home/metallb', 1, '0.14.9'],
+      ['lab', 0, undefined],
+      ['lab/metallb', 1, '0.16.1'],
     ],
   )
 })
@@ -167,7 +169,9 @@ test('two releases that are equally near are said to be two', async () => {
     },
     ['.'],
   )
-  assert.deepEqual(sets[0]?.notJudged, ['release; 0.16.1 is installed as near (lab/release.yaml:5), taken as 0.14.9'])
+  assert.deepEqual(sets.at(-1)?.notJudged, [
+    'release; 0.16.1 is installed as near (lab/release.yaml:5), taken as 0.14.9',
+  ])
 })
 
 test('a version that a patch sets is the version', async () => {

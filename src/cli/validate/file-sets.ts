@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { UsageError } from '../../diagnostics/usage-error.ts'
 import { manifestsOf } from '../../gitops/manifest.ts'
+import type { Manifest } from '../../gitops/manifest.ts'
 import { pathTeller } from '../../io/told-path.ts'
 import type { Located } from '../../report/located.ts'
 import { parseYaml } from '../../source/yaml-file.ts'
@@ -9,15 +10,16 @@ import type { YamlFile } from '../../source/yaml-file.ts'
 import type { Host } from '../host.ts'
 import type { ManifestSet } from '../manifests/manifest-set.ts'
 import type { SetOrigin } from '../manifests/manifest-set.ts'
+import { mayInstall } from '../manifests/may-install.ts'
 import { yamlFinding } from '../manifests/yaml-finding.ts'
 
 /** The standard input as a set. Throws UsageError where it is empty: what should have filled it has failed. */
-export async function stdinSet({ readInput }: Host): Promise<ManifestSet> {
+export async function stdinSet({ readInput, cwd }: Host): Promise<ManifestSet> {
   const text = (await readInput?.()) ?? ''
   if (text.trim() === '') {
     throw new UsageError('the standard input is empty', 'look at the command before the pipe; in bash: set -o pipefail')
   }
-  return setOf('standard input', 'stdin', [parseYaml('<stdin>', text)], [])
+  return setOf('standard input', 'stdin', [parseYaml('<stdin>', text)], [], cwd)
 }
 
 /** Files that are given by name: what is in one folder is one set. A patch is half of an object, and not judged. */
@@ -30,7 +32,13 @@ export async function fileSets(files: readonly string[], cwd: string): Promise<r
       const whole = members.filter((file) => !patches.has(file))
       const read = whole.map((file) => parseYaml(told(file), readFileSync(file, 'utf8')))
       const [only, ...more] = members
-      return setOf(told(only !== undefined && more.length === 0 ? only : folder), 'files', read, [...patches.values()])
+      return setOf(
+        told(only !== undefined && more.length === 0 ? only : folder),
+        'files',
+        read,
+        [...patches.values()],
+        cwd,
+      )
     }),
   )
 }
@@ -53,12 +61,25 @@ async function patchesAmong(
   )
 }
 
-function setOf(name: string, origin: SetOrigin, files: readonly YamlFile[], findings: readonly Located[]): ManifestSet {
-  return {
-    name,
-    origin,
-    manifests: files.flatMap(({ documents }) => documents.flatMap(manifestsOf)),
-    findings: [...findings, ...files.flatMap(({ faults }) => faults.map(yamlFinding))],
-    ledger: [],
-  }
+async function setOf(
+  name: string,
+  origin: SetOrigin,
+  files: readonly YamlFile[],
+  findings: readonly Located[],
+  cwd: string,
+): Promise<ManifestSet> {
+  const manifests = files.flatMap(({ documents }) => documents.flatMap(manifestsOf))
+  const said = await installsSaid(manifests, cwd)
+  const faults = files.flatMap((file) => file.faults.map(yamlFinding))
+  return { name, origin, manifests, findings: [...findings, ...faults, ...said.findings], ledger: said.ledger }
+}
+
+async function installsSaid(
+  manifests: readonly Manifest[],
+  cwd: string,
+): Promise<Pick<ManifestSet, 'findings' | 'ledger'>> {
+  if (!mayInstall(manifests)) return { findings: [], ledger: [] }
+  const { installsOf } = await import('../../gitops/install/installs.ts')
+  const { installFindings } = await import('../manifests/install-findings.ts')
+  return installFindings(installsOf(manifests), cwd)
 }

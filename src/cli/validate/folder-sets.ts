@@ -1,7 +1,10 @@
 import { filesOf } from '../../gitops/closure.ts'
+import type { Closure } from '../../gitops/closure.ts'
 import type { Install } from '../../gitops/install/install.ts'
-import { nearestInstalls } from '../../gitops/install/nearest-installs.ts'
+import { installsIn } from '../../gitops/install/installs.ts'
+import { nearestInstalls, ownInstalls } from '../../gitops/install/nearest-installs.ts'
 import type { Installed } from '../../gitops/install/nearest-installs.ts'
+import { remoteInstalls } from '../../gitops/install/remote-base.ts'
 import { nearestKubernetes } from '../../gitops/kubernetes-version.ts'
 import { isOfMetallb } from '../../gitops/object.ts'
 import { manifestsIn, planSets } from '../../gitops/sets.ts'
@@ -13,6 +16,7 @@ import { fileTree } from '../../io/file-tree.ts'
 import { pathTeller } from '../../io/told-path.ts'
 import { workTreeAround } from '../../io/work-tree.ts'
 import type { Host } from '../host.ts'
+import { installFindings } from '../manifests/install-findings.ts'
 import type { ManifestSet } from '../manifests/manifest-set.ts'
 import { yamlFinding } from '../manifests/yaml-finding.ts'
 
@@ -38,7 +42,16 @@ export async function readFolders(folders: readonly string[], host: Host): Promi
     const { manifests, ...rest } = await readSet(set, tree, told, host)
     const installs = installsFor({ ...set, manifests }, folders, tree)
     const kubernetes = nearestKubernetes(set.folder, filesAround(set.folder, folders, tree), tree)
-    read.push({ ...rest, manifests, installs, kubernetes, flux: substitutesFor(set, folders, tree) })
+    const said = installFindings(ownInstalls({ ...set, manifests }, tree), host.cwd)
+    read.push({
+      ...rest,
+      manifests,
+      findings: [...rest.findings, ...said.findings],
+      ledger: [...rest.ledger, ...said.ledger],
+      installs,
+      kubernetes,
+      flux: substitutesFor(set, folders, tree),
+    })
   }
   return {
     sets: read,
@@ -89,7 +102,14 @@ async function readSet(plan: SetPlan, tree: Tree, told: (path: string) => string
 function concernsMetallb({ folder, files, closure }: SetPlan, tree: Tree): boolean {
   const isUnreadable = closure !== undefined && closure.faults.length > 0
   if (isUnreadable) return tree.filesBelow(folder).some((file) => hasMetallb(file, tree))
-  return [...files, ...(closure ? filesOf(closure, 'resource') : [])].some((file) => hasMetallb(file, tree))
+  const all = [...files, ...(closure ? filesOf(closure, 'resource') : [])]
+  return all.some((file) => hasMetallb(file, tree)) || hasChart(all, closure, tree)
+}
+
+/** Whether MetalLB's chart is installed by some files. */
+function hasChart(files: readonly string[], closure: Closure | undefined, tree: Tree): boolean {
+  const installs = [...installsIn(files, tree), ...remoteInstalls(closure?.kustomizations ?? [])]
+  return installs.some(({ values }) => values !== undefined)
 }
 
 /** Whether a file has something of MetalLB's, or would have if it could be read. */

@@ -12,6 +12,7 @@ import type { Located } from '../../report/located.ts'
 import { knownValues } from '../manifests/known-values.ts'
 import { locateManifest } from '../manifests/locate-manifest.ts'
 import type { ManifestSet } from '../manifests/manifest-set.ts'
+import { mayInstall } from '../manifests/may-install.ts'
 import type { Request } from './validate-request.ts'
 import type { SetResult } from './validate-result.ts'
 
@@ -81,19 +82,9 @@ function kubernetesFindings({ kubernetes }: ManifestSet, target: JudgedTarget): 
   return [{ diagnostic: { ...refusal, file, line, column }, place, related: [] }]
 }
 
-const installing: ReadonlySet<string> = new Set([
-  'Application',
-  'ApplicationSet',
-  'DaemonSet',
-  'Deployment',
-  'HelmChart',
-  'HelmRelease',
-  'MetalLB',
-])
-
 /** The code that knows the ways to install is loaded where there is one. */
 async function installsIn(manifests: readonly Manifest[]): Promise<readonly Install[]> {
-  if (!manifests.some(({ object }) => installing.has(headOf(object)?.kind ?? ''))) return []
+  if (!mayInstall(manifests)) return []
   const { installsOf } = await import('../../gitops/install/installs.ts')
   return installsOf(manifests)
 }

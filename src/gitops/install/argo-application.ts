@@ -3,7 +3,9 @@ import type { Manifest } from '../manifest.ts'
 import { headOf, listAt, textAt, valueAt } from '../object.ts'
 import { switchesOf, switchesOfPairs } from './chart-switches.ts'
 import { isMetallbChart, told } from './helm-release.ts'
-import type { ChartSwitches, Install } from './install.ts'
+import { isOfOthers, joined, layerAt, layerOfPairs } from './chart-values.ts'
+import type { LayerOrUnread } from './chart-values.ts'
+import type { ChartSwitches, ChartValues, Install } from './install.ts'
 
 /** MetalLB's chart installed by an Application or an ApplicationSet of Argo CD. */
 export function argoInstall(manifest: Manifest): Install | undefined {
@@ -18,7 +20,37 @@ export function argoInstall(manifest: Manifest): Install | undefined {
   const at = sources.find((path) => isMetallbChart(chartAt(object, path)))
   if (at === undefined) return undefined
   const version = told(manifest, [...at, 'targetRevision'])
-  return { place: manifest.placeOf([...at, 'chart']), version, chart: switchesAt(valueAt(object, ...at, 'helm')) }
+  return {
+    place: manifest.placeOf([...at, 'chart']),
+    version,
+    chart: switchesAt(valueAt(object, ...at, 'helm')),
+    values: isOfOthers(textAt(object, ...at, 'repoURL')) ? undefined : valuesAt(manifest, [...at, 'helm']),
+  }
+}
+
+/** A file is either in the chart, where it cannot be read, or in the repository of another source: `$values/metallb.yaml`. */
+function valuesAt(manifest: Manifest, at: Path): ChartValues {
+  const { object } = manifest
+  const files = listAt(object, ...at, 'valueFiles').map((name, index): LayerOrUnread => {
+    const place = manifest.placeOf([...at, 'valueFiles', index])
+    const [, path] = /^\$[\w-]+\/(.+)$/u.exec(String(name)) ?? []
+    return path === undefined
+      ? { unread: { value: `values of ${String(name)}`, place } }
+      : { name: path, isAbove: true, place }
+  })
+  const parameters = listAt(object, ...at, 'parameters').map((each, index) => ({
+    name: textAt(each, 'name') ?? '',
+    value: valueAt(each, 'value'),
+    isText: valueAt(each, 'forceString') === true,
+    place: manifest.placeOf([...at, 'parameters', index, 'name']),
+  }))
+  const fromFiles = listAt(object, ...at, 'fileParameters').map((each, index): LayerOrUnread => {
+    const place = manifest.placeOf([...at, 'fileParameters', index])
+    return { unread: { value: `values of ${textAt(each, 'path')}`, place } }
+  })
+  const inline = ['values', 'valuesObject'].map((field) => layerAt(manifest, [...at, field]))
+  const skipsSchema = valueAt(object, ...at, 'skipSchemaValidation') === true
+  return { ...joined([...files, ...inline, layerOfPairs(parameters), ...fromFiles]), skipsSchema }
 }
 
 /** An OCI registry has the chart's name in its URL. */

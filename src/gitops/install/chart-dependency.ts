@@ -4,6 +4,7 @@ import { listAt, textAt, valueAt } from '../object.ts'
 import type { Tree } from '../tree.ts'
 import { switchesOf } from './chart-switches.ts'
 import { isMetallbChart, told } from './helm-release.ts'
+import { isOfOthers, joined, layerIn } from './chart-values.ts'
 import type { Install } from './install.ts'
 
 /** MetalLB's chart as a dependency of another chart. `file`: a Chart.yaml, absolute. */
@@ -14,10 +15,11 @@ export function dependencyInstall(file: string, tree: Tree): Install | undefined
   if (chart === undefined || index === -1) return undefined
   const dependency = listAt(chart.object, 'dependencies')[index]
   const key = textAt(dependency, 'alias') ?? 'metallb'
-  const values = tree.readValues(posix.join(posix.dirname(file), 'values.yaml'))
+  const values = tree.documentOf(posix.join(posix.dirname(file), 'values.yaml'))
   return {
     place: chart.placeOf(['dependencies', index, 'name']),
     version: told(chart, ['dependencies', index, 'version']),
-    chart: switchesOf(valueAt(values, key)),
+    chart: switchesOf(valueAt(values?.value, key)),
+    values: isOfOthers(textAt(dependency, 'repository')) ? undefined : joined([values && layerIn(values, [key])]),
   }
 }

@@ -1,3 +1,4 @@
+import type { Path } from '../../diagnostics/diagnostic.ts'
 import type { BgpType } from '../../metallb/target.ts'
 import type { Place } from '../../source/place.ts'
 
@@ -14,7 +15,27 @@ export type Install = {
   readonly backend?: Told<BgpType> | undefined
   /** The values of MetalLB's own chart, where that is how it is installed. */
   readonly chart?: ChartSwitches | undefined
+  readonly values?: ChartValues | undefined
 }
 
 /** The chart's values that decide on the backend; undefined where the chart's defaults hold. */
 export type ChartSwitches = { readonly frr?: boolean | undefined; readonly frrK8s?: boolean | undefined }
+
+/** What the chart is given. */
+export type ChartValues = {
+  /** Later ones win. */
+  readonly layers: readonly (ValuesFile | ValuesLayer)[]
+  /** Values that stand where they cannot be read: what holds them. */
+  readonly unread: readonly Told<string>[]
+  /** Whether Helm is told not to hold them against the chart's schema. */
+  readonly skipsSchema?: boolean
+}
+
+/** Values, with the way back to where they are written. */
+export type ValuesLayer = {
+  readonly value: unknown
+  readonly placeOf: (path: Path, target?: 'key' | 'value') => Place
+}
+
+/** A file of values. `name`: relative to the file that names it, or to some folder above that one. */
+export type ValuesFile = { readonly name: string; readonly isAbove: boolean; readonly place: Place }

@@ -19,7 +19,7 @@ export function installsOf(manifests: readonly Manifest[], all: readonly Manifes
     (manifest) =>
       helmReleaseInstall(manifest, all) ??
       argoInstall(manifest) ??
-      k3sInstall(manifest) ??
+      k3sInstall(manifest, all) ??
       workloadInstall(manifest) ??
       operatorInstall(manifest) ??
       [],

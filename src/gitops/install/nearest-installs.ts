@@ -1,8 +1,10 @@
+import { posix } from 'node:path'
 import { commonDepth } from '../common-depth.ts'
 import type { Closure } from '../closure.ts'
 import { filesOf } from '../closure.ts'
 import type { Manifest } from '../manifest.ts'
 import type { Tree } from '../tree.ts'
+import { dependencyInstall } from './chart-dependency.ts'
 import type { Install } from './install.ts'
 import { installsIn, installsOf } from './installs.ts'
 import { remoteInstalls } from './remote-base.ts'
@@ -12,6 +14,18 @@ export type Installed = {
   readonly folder: string
   readonly manifests: readonly Manifest[]
   readonly closure: Closure | undefined
+  /** Its files, where it has no closure. */
+  readonly files?: readonly string[]
+}
+
+/** Where a set itself installs MetalLB. */
+export function ownInstalls({ manifests, closure, files = [] }: Installed, tree: Tree): readonly Install[] {
+  const charts = files.filter((file) => posix.basename(file) === 'Chart.yaml')
+  return [
+    ...installsOf(manifests),
+    ...charts.flatMap((file) => dependencyInstall(file, tree) ?? []),
+    ...(closure ? remoteInstalls(closure.kustomizations) : []),
+  ]
 }
 
 /**
@@ -19,7 +33,7 @@ export type Installed = {
  * they are equally near.
  */
 export function nearestInstalls(set: Installed, files: readonly string[], tree: Tree): readonly Install[] {
-  const own = [...installsOf(set.manifests), ...(set.closure ? remoteInstalls(set.closure.kustomizations) : [])]
+  const own = ownInstalls(set, tree)
   if (own.some(({ version }) => version !== undefined)) return own
   const sources = set.closure ? installsIn(filesOf(set.closure, 'resource'), tree) : []
   if (sources.some(({ version }) => version !== undefined)) return [...own, ...sources]

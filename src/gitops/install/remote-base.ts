@@ -1,11 +1,14 @@
+import type { Path } from '../../diagnostics/diagnostic.ts'
 import { bgpTypes } from '../../metallb/target.ts'
+import type { YamlDocument } from '../../source/yaml-file.ts'
 import { placeInYaml } from '../../source/yaml-places.ts'
 import { chartsOf } from '../kustomization.ts'
 import type { Kustomization } from '../kustomization.ts'
-import { textAt, valueAt } from '../object.ts'
+import { listAt, textAt, valueAt } from '../object.ts'
 import { switchesOf } from './chart-switches.ts'
 import { isMetallbChart } from './helm-release.ts'
-import type { Install } from './install.ts'
+import { isOfOthers, joined, layerIn } from './chart-values.ts'
+import type { ChartValues, Install, ValuesFile } from './install.ts'
 
 /** What kustomizations fetch of MetalLB's: `github.com/metallb/metallb/config/native?ref=v0.16.1`, its manifests, its chart. */
 export function remoteInstalls(kustomizations: readonly Kustomization[]): readonly Install[] {
@@ -36,6 +39,24 @@ function chartInstalls({ document }: Kustomization): readonly Install[] {
     const place = placeInYaml(document, [...path, 'version'])
     const version = textAt(chart, 'version') ?? textAt(chart, 'chartVersion')
     const switches = switchesOf(valueAt(chart, 'valuesInline') ?? valueAt(chart, 'values'))
-    return [{ place, version: version === undefined ? undefined : { value: version, place }, chart: switches }]
+    const values = isOfOthers(textAt(chart, 'repo'), textAt(chart, 'chartRepo')) ? undefined : valuesAt(document, path)
+    return [{ place, version: version === undefined ? undefined : { value: version, place }, chart: switches, values }]
   })
+}
+
+/** Inline values win over those of `valuesFile`, further files over both. */
+function valuesAt(document: YamlDocument, path: Path): ChartValues {
+  const fileAt = (at: Path): ValuesFile | undefined => {
+    const name = textAt(document.value, ...at)
+    return name === undefined ? undefined : { name, isAbove: false, place: placeInYaml(document, at) }
+  }
+  const more = listAt(document.value, ...path, 'additionalValuesFiles').map((_, index) =>
+    fileAt([...path, 'additionalValuesFiles', index]),
+  )
+  const inline = ['valuesInline', 'values'].map((field) =>
+    typeof valueAt(document.value, ...path, field) === 'string'
+      ? fileAt([...path, field])
+      : layerIn(document, [...path, field]),
+  )
+  return joined([fileAt([...path, 'valuesFile']), ...inline, ...more])
 }

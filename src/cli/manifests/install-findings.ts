@@ -1,0 +1,27 @@
+import { resolve } from 'node:path'
+import { chartFindings } from '../../gitops/install/chart-findings.ts'
+import type { InstallFinding } from '../../gitops/install/chart-findings.ts'
+import type { Install } from '../../gitops/install/install.ts'
+import { readLayers } from '../../gitops/install/values-files.ts'
+import { fileTree } from '../../io/file-tree.ts'
+import { pathTeller } from '../../io/told-path.ts'
+import { workTreeAround } from '../../io/work-tree.ts'
+import type { Located } from '../../report/located.ts'
+import type { ManifestSet } from './manifest-set.ts'
+
+/** What is to be said of how MetalLB is installed, and what of it cannot be read. */
+export function installFindings(installs: readonly Install[], cwd: string): Pick<ManifestSet, 'findings' | 'ledger'> {
+  const base = workTreeAround(cwd) ?? cwd
+  const tree = fileTree(pathTeller(cwd))
+  const said = installs.map((install): Pick<ManifestSet, 'findings' | 'ledger'> => {
+    if (install.values === undefined) return { findings: [], ledger: [] }
+    const { layers, unread } = readLayers(install.values, tree, (told) => resolve(base, told))
+    const findings = chartFindings(install, layers, unread.length === 0).map(saidByHelm)
+    return { findings, ledger: unread.map(({ value, place }) => `${value} (${place.file}:${place.line})`) }
+  })
+  return { findings: said.flatMap(({ findings }) => findings), ledger: said.flatMap(({ ledger }) => ledger) }
+}
+
+function saidByHelm(finding: InstallFinding): Located {
+  return finding.diagnostic.severity === 'error' ? { ...finding, saidBy: 'Helm refuses this' } : finding
+}
