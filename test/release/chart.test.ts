@@ -187,7 +187,7 @@ test('what is generated to install MetalLB by Helm is nothing that a chart would
       const text = files.get('install/kustomization.yaml')
       if (text === undefined) continue
       const [document] = parseYaml('', text).documents
-      const { helmCharts } = document?.value as { helmCharts: readonly [{ valuesInline: object }] }
+      const { helmCharts } = document!.value as { helmCharts: readonly [{ valuesInline: object }] }
       assert.equal(saidOf(helmCharts[0].valuesInline, release), '', `${release} ${backend}`)
     }
   }

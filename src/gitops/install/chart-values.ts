@@ -48,13 +48,16 @@ export function layerOfPairs(pairs: readonly Pair[]): ValuesLayer | undefined {
     .map((pair) => ({ ...pair, path: pair.name.split(/(?<!\\)\./u).map((part) => part.replaceAll('\\.', '.')) }))
   const [first] = entries
   if (first === undefined) return undefined
-  const isWithin = (path: Path, outer: Path): boolean => outer.every((key, depth) => path[depth] === key)
   return {
     value: entries.map(({ path, value, isText }) => nested(path, isText ? value : typed(value))).reduce(merged),
     placeOf: (path) =>
       (entries.find((each) => isWithin(path, each.path)) ?? entries.find((each) => isWithin(each.path, path)) ?? first)
         .place,
   }
+}
+
+function isWithin(path: Path, outer: Path): boolean {
+  return outer.every((key, depth) => path[depth] === key)
 }
 
 /** As Helm reads the text of a pair. */
