@@ -31,15 +31,19 @@ for (const { name, severity, example } of [...filesPages, ...installPages]) {
   })
 }
 
-/** What `validate` finds in files, of errors and of what is not judged. */
+/** What `validate` finds in files, of errors, installations and what is not judged. */
 async function validated(text: string): Promise<readonly string[]> {
   const { sets } = await validateJson(filesOf(text), ['.'])
   assert.equal(sets.length, 1)
   return sets.flatMap(({ diagnostics }) =>
     diagnostics
-      .filter(({ severity, notJudged }) => severity === 'error' || notJudged)
+      .filter(({ name, severity, notJudged }) => severity === 'error' || notJudged || isOfInstall(name))
       .map((each) => `${each.severity}[${each.name}]`),
   )
+}
+
+function isOfInstall(name: string): boolean {
+  return installPages.some((page) => page.name === name)
 }
 
 /** The files of an example by their names, which stand above them as comments. */
