@@ -9,6 +9,11 @@ export function intervalBetween(first: Address, last: Address): Interval | undef
   return { family: first.family, first: first.value, last: last.value }
 }
 
+/** The interval of one address. */
+export function intervalAt({ family, value }: Address): Interval {
+  return { family, first: value, last: value }
+}
+
 export function contains(interval: Interval, address: Address): boolean {
   return address.family === interval.family && address.value >= interval.first && address.value <= interval.last
 }

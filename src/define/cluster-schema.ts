@@ -20,12 +20,20 @@ function shared(definition: string): Schema {
   return { $ref: `#/definitions/${definition}` }
 }
 
-/** A resource: our own fields are checked here, MetalLB's own by the schema of the cluster's release. */
+/**
+ * A resource, or null where the base's is left out: our own fields are checked here, MetalLB's own by the schema of the
+ * cluster's release.
+ */
 function resource(properties: Schema = {}): Schema {
   return {
-    type: 'object',
+    type: ['object', 'null'],
     properties: { ...note, labels: shared('stringMap'), annotations: shared('stringMap'), ...properties },
   }
+}
+
+const poolPlace: Schema = {
+  segment: text,
+  intended: { type: ['string', 'array', 'object'], items: text, additionalProperties: text },
 }
 
 /** Names of Kubernetes objects: what is none may well be the password itself. */
@@ -53,18 +61,24 @@ const definitions: Schema = {
     version: text,
     podCIDR: shared('textOrTexts'),
     serviceCIDR: shared('textOrTexts'),
+    apiServer: shared('textOrTexts'),
+    otherBGPPeers: shared('textOrTexts'),
   }),
-  segment: object(
-    {
-      subnet: shared('textOrTexts'),
-      gateway: shared('textOrTexts'),
-      dhcp: shared('textOrTexts'),
-      reserved: shared('stringMap'),
-    },
-    ['subnet'],
-  ),
+  segment: {
+    ...object(
+      {
+        subnet: shared('textOrTexts'),
+        gateway: shared('textOrTexts'),
+        dhcp: shared('textOrTexts'),
+        reserved: shared('stringMap'),
+        routes: { type: 'array', items: object({ to: text, via: shared('textOrTexts') }, ['to', 'via']) },
+      },
+      ['subnet'],
+    ),
+    type: ['object', 'null'],
+  },
   level: { enum: ['off', 'info', 'warning', 'error'] },
-  pool: resource({ segment: text }),
+  pool: resource(poolPlace),
   peer: resource({ password: secretReference }),
   resource: resource(),
   suppression: object({ rule: shared('ruleName'), at: text, because: text, until: text, ticket: text }, [
@@ -89,12 +103,14 @@ const common: Schema = {
   bgpAdvertisements: byName(shared('resource')),
   bgpPeers: byName(shared('peer')),
   bfdProfiles: byName(shared('resource')),
-  communities: shared('stringMap'),
+  communities: byName({ type: ['string', 'null'] }),
 }
 
 const node = object({
   ip: shared('textOrTexts'),
   interfaces: texts,
+  defaultRoute: text,
+  speaker: { type: 'boolean' },
   labels: shared('stringMap'),
   role: { enum: ['control-plane', 'worker'] },
 })
@@ -119,7 +135,7 @@ const cluster = object({
   name: { type: 'string', pattern: '^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$', maxLength: 253 },
   extends: object({ ...common, release: text }),
   output: text,
-  resources: object({ kustomization: text }, ['kustomization']),
+  resources: object({ kustomization: text, pools: byName(object(poolPlace)) }, ['kustomization']),
   release,
   nodes: byName(node),
   namespaces: byName(object({ labels: shared('stringMap') })),

@@ -2,7 +2,7 @@ import type { BGPAdvertisement, L2Advertisement } from './advertisement.ts'
 import type { Base, BFDProfile, Common } from './base.ts'
 import type { ReleaseException } from './exception.ts'
 import type { Exclusive } from './exclusive.ts'
-import type { ByName, None } from './names.ts'
+import type { ByName, None, Overriding } from './names.ts'
 import type { AnyLabels, Labelled, Node } from './node.ts'
 import type { WrittenResources } from './from-kustomization.ts'
 import type { BGPPeer } from './peer.ts'
@@ -41,7 +41,7 @@ export interface ClusterDefinition<
 > extends Common {
   /** The cluster's name. Default: the name of its folder. */
   readonly name?: string
-  /** The base whose entries hold wherever this definition has none of that name. */
+  /** The base whose entries hold wherever this definition has none of that name; `null` leaves an entry out. */
   readonly extends?: Base<BaseSegment, BasePool, BasePeer, BaseProfile, BaseCommunity>
   /** The folder that is generated, relative to the repository. Default: where the definition is. */
   readonly output?: string
@@ -50,26 +50,26 @@ export interface ClusterDefinition<
   /** Resources that stay where they are written: `fromKustomization('clusters/home/metallb')`. */
   readonly resources?: WrittenResources
   /** Network segments by name. */
-  readonly segments?: ByName<SegmentName, Segment>
+  readonly segments?: Overriding<SegmentName, Segment>
   /** The nodes by name. */
   readonly nodes?: ByName<NodeName, Node<Interface>> & Labelled<Labels>
   /** Namespaces by name, for `serviceAllocation.namespaceSelectors`. */
   readonly namespaces?: ByName<string, NamespaceFacts>
   /** IPAddressPools by name. */
-  readonly pools?: ByName<PoolName, Pool<SegmentName | BaseSegment>>
+  readonly pools?: Overriding<PoolName, Pool<SegmentName | BaseSegment>>
   /** L2Advertisements by name. */
-  readonly l2Advertisements?: ByName<string, L2Advertisement<PoolName | BasePool, NodeName, Interface, Labels>>
+  readonly l2Advertisements?: Overriding<string, L2Advertisement<PoolName | BasePool, NodeName, Interface, Labels>>
   /** BGPAdvertisements by name. */
-  readonly bgpAdvertisements?: ByName<
+  readonly bgpAdvertisements?: Overriding<
     AdvertisementName,
     BGPAdvertisement<PoolName | BasePool, PeerName | BasePeer, CommunityName | BaseCommunity, NodeName, Labels>
   >
   /** BGPPeers by name. */
-  readonly bgpPeers?: ByName<PeerName, BGPPeer<ProfileName | BaseProfile, NodeName, Labels>>
+  readonly bgpPeers?: Overriding<PeerName, BGPPeer<ProfileName | BaseProfile, NodeName, Labels>>
   /** BFDProfiles by name. */
-  readonly bfdProfiles?: ByName<ProfileName, BFDProfile>
+  readonly bfdProfiles?: Overriding<ProfileName, BFDProfile>
   /** BGP communities: name -> value, `{ 'no-export': '65535:65281' }`. They become one Community object. */
-  readonly communities?: ByName<CommunityName, string>
+  readonly communities?: Overriding<CommunityName, string>
   /** The Services of type LoadBalancer that count on an address, by `namespace/name`. */
   readonly services?: ByName<`${string}/${string}`, Service<PoolName | BasePool, NodeName>>
 }

@@ -11,23 +11,31 @@ export type Exclusive<Selectors, Addresses, ASNs> = {
 
 /** An advertisement that chooses Services announces each of them, so it cannot have an aggregation length. */
 type ByService<Selectors> = {
-  readonly [Name in keyof Selectors]: {
-    readonly [Field in 'serviceSelectors']?: Learnt<Selectors[Name], readonly unknown[]>
-  } & (unknown extends Selectors[Name] ? None : Barred<'aggregationLength' | 'aggregationLengthV6', 'serviceSelectors'>)
+  readonly [Name in keyof Selectors]:
+    | ({
+        readonly [Field in 'serviceSelectors']?: Learnt<Selectors[Name], readonly unknown[]>
+      } & (unknown extends Selectors[Name]
+        ? None
+        : Barred<'aggregationLength' | 'aggregationLengthV6', 'serviceSelectors'>))
+    | null
 }
 
 /** A peer has an address or, unnumbered, an interface. */
 type ByEndpoint<Addresses> = {
-  readonly [Name in keyof Addresses]: {
-    readonly [Field in 'peerAddress']?: Learnt<Addresses[Name], string>
-  } & (unknown extends Addresses[Name] ? InterfaceOrPeerAddress : Barred<'interface', 'peerAddress'>)
+  readonly [Name in keyof Addresses]:
+    | ({ readonly [Field in 'peerAddress']?: Learnt<Addresses[Name], string> } & (unknown extends Addresses[Name]
+        ? InterfaceOrPeerAddress
+        : Barred<'interface', 'peerAddress'>))
+    | null
 }
 
 /** A peer has an AS number or what takes its place. */
 type ByASN<ASNs> = {
-  readonly [Name in keyof ASNs]: {
-    readonly [Field in 'peerASN']?: Learnt<ASNs[Name], number>
-  } & (unknown extends ASNs[Name] ? DynamicASNOrPeerASN : Barred<'dynamicASN', 'peerASN'>)
+  readonly [Name in keyof ASNs]:
+    | ({ readonly [Field in 'peerASN']?: Learnt<ASNs[Name], number> } & (unknown extends ASNs[Name]
+        ? DynamicASNOrPeerASN
+        : Barred<'dynamicASN', 'peerASN'>))
+    | null
 }
 
 type InterfaceOrPeerAddress = { readonly [Field in 'interface']: unknown }

@@ -13,4 +13,8 @@ export interface Kubernetes {
   readonly podCIDR?: Cidr | readonly Cidr[]
   /** The Services' network (`ClusterIP`), or one of each family. */
   readonly serviceCIDR?: Cidr | readonly Cidr[]
+  /** The virtual address of the API server (kube-vip, keepalived, Talos), or one of each family. A node's own is not meant. */
+  readonly apiServer?: string | readonly string[]
+  /** The routers to which something else on the nodes opens BGP sessions: Calico, Cilium, kube-router. */
+  readonly otherBGPPeers?: string | readonly string[]
 }

@@ -1,9 +1,15 @@
+import type { Declared } from './names.ts'
+
 /** A node of the cluster, as far as it is known. */
 export interface Node<Interface extends string> {
   /** The node's address, or one of each family: its `InternalIP`. */
   readonly ip?: string | readonly string[]
   /** Its network interfaces, as `ip link` names them. */
   readonly interfaces?: readonly Interface[]
+  /** The interface that its default gateway is behind: the way of every answer to another network. */
+  readonly defaultRoute?: Declared<Interface>
+  /** Whether MetalLB's speaker runs on it: a taint, or a node selector of the DaemonSet, keeps it away. Default: `true`. */
+  readonly speaker?: boolean
   /** Its labels. `kubernetes.io/hostname`, `kubernetes.io/os` and the role's label come by themselves. */
   readonly labels?: Readonly<Record<string, string>>
   /** `control-plane` brings the label `node-role.kubernetes.io/control-plane`. Default: `worker`. */

@@ -7,6 +7,10 @@ export interface RuleLevels {
   readonly 'advertisement-names-no-pool'?: Level
   /** Every node that an advertisement selects has the label `node.kubernetes.io/exclude-from-external-load-balancers`. Default: `error`. */
   readonly 'announced-from-excluded-nodes'?: Level
+  /** MetalLB's speaker runs on none of the nodes that an advertisement selects. Default: `error`. */
+  readonly 'announced-without-speaker'?: Level
+  /** An L2Advertisement answers on interfaces of a node, and the node's default gateway is behind another one. Default: `warning`. */
+  readonly 'answer-leaves-by-other-interface'?: Level
   /** MetalLB is installed by Helm, and the definition does not say which BGP backend runs. Default: `info`. */
   readonly 'backend-follows-chart'?: Level
   /** The cluster is said to run a BGP backend that its MetalLB release does not have. Default: `error`. */
@@ -15,6 +19,10 @@ export interface RuleLevels {
   readonly 'bgp-advertisement-without-peer'?: Level
   /** A pool gives out IPv4 addresses that end in `.0` or `.255` by itself, and does not say `avoidBuggyIPs: true`. Default: `info`. */
   readonly 'buggy-address-in-pool'?: Level
+  /** The pods' and the Services' network overlap, or one of them holds the address of a node. Default: `warning`. */
+  readonly 'cluster-networks-clash'?: Level
+  /** A node has an interface twice, or its default route leaves by an interface that it does not have. Default: `warning`. */
+  readonly 'contradicting-node-facts'?: Level
   /** A Service with `ipFamilyPolicy: PreferDualStack`, in a cluster with both families, is certain to get one address. Default: `warning`. */
   readonly 'dual-stack-service-gets-one-address'?: Level
   /** A pool has a `serviceAllocation` without namespaces and without selectors, often only a `priority`, in a release before v0.15.0. Default: `warning`. */
@@ -49,16 +57,26 @@ export interface RuleLevels {
   readonly 'needless-exception'?: Level
   /** A BGPAdvertisement for a pool with addresses of a family that none of the peers is told of: IPv6 addresses over IPv4 sessions, or the reverse. Default: `error`. */
   readonly 'no-session-for-family'?: Level
+  /** Two nodes of a cluster have one address. Default: `error`. */
+  readonly 'node-address-twice'?: Level
+  /** No address of a node is in any segment, while other nodes of the cluster are in one. Default: `warning`. */
+  readonly 'node-outside-segments'?: Level
   /** The definition has no resource at all. Default: `warning`. */
   readonly 'nothing-configured'?: Level
   /** A Service asks MetalLB for an address, a pool or to share, and has a `loadBalancerClass`. Default: `warning`. */
   readonly 'other-load-balancer-class'?: Level
+  /** A BGPPeer is a router to which Calico, Cilium or kube-router on the same nodes opens a session too. Default: `warning`. */
+  readonly 'other-session-to-peer'?: Level
   /** Two clusters on one segment have the same addresses in their pools. Default: `error`. */
   readonly 'overlap-with-other-cluster'?: Level
   /** A BGPPeer that no BGPAdvertisement tells of a pool. Default: `warning`. */
   readonly 'peer-without-advertisement'?: Level
   /** A Service asks for an address that another Service, which asks for none, can get first. Default: `warning`. */
   readonly 'pinned-address-can-be-taken'?: Level
+  /** A pool holds the address of another cluster's node, or of its API server, on a segment that both are on. Default: `error`. */
+  readonly 'pool-holds-address-of-other-cluster'?: Level
+  /** A pool holds the virtual address of the API server. Default: `error`. */
+  readonly 'pool-holds-control-plane-address'?: Level
   /** A pool holds the address of the segment's router. Default: `error`. */
   readonly 'pool-holds-gateway'?: Level
   /** A pool holds a node's own address. Default: `error`. */
@@ -67,6 +85,8 @@ export interface RuleLevels {
   readonly 'pool-holds-reserved-address'?: Level
   /** A pool holds the first or the last IPv4 address of its segment's subnet: the network's own and the broadcast address. Default: `warning`. */
   readonly 'pool-holds-subnet-edge'?: Level
+  /** A pool's addresses are not the ones that its `intended` names. Default: `error`. */
+  readonly 'pool-is-not-intended'?: Level
   /** Nine tenths of a pool of eight addresses or more are in use. Default: `warning`. */
   readonly 'pool-nearly-full'?: Level
   /** No advertisement is for the pool. Default: `error`. */
@@ -85,8 +105,12 @@ export interface RuleLevels {
   readonly 'release-differs-from-base'?: Level
   /** A Service asks for an address that no pool holds, or that another pool holds than the one it asks for. Default: `error`. */
   readonly 'requested-address-in-no-pool'?: Level
+  /** A pool is said to be `'routed'`, and its addresses are in the subnet of a segment. Default: `warning`. */
+  readonly 'routed-pool-on-segment'?: Level
   /** Two clusters give the same name to different networks. Default: `error`. */
   readonly 'segment-differs-between-clusters'?: Level
+  /** The gateway, the DHCP range or a reserved range of a segment is not within its subnet. Default: `warning`. */
+  readonly 'segment-fact-outside-subnet'?: Level
   /** A pool is announced by ARP or NDP on a segment, and none of the nodes that announce it has an address there. Default: `warning`. */
   readonly 'segment-without-node'?: Level
   /** A pool is kept for namespaces that the definition does not have. Default: `error`. */
@@ -99,6 +123,8 @@ export interface RuleLevels {
   readonly 'selector-matches-no-service'?: Level
   /** Several pools fit a Service, and MetalLB chooses among them in no order. Default: `warning`. */
   readonly 'service-address-may-vary'?: Level
+  /** A Service asks for the address of a node, or for the virtual one of the API server. Default: `error`. */
+  readonly 'service-asks-for-node-address'?: Level
   /** A Service is certain to stay pending. Default: `error`. */
   readonly 'service-gets-no-address'?: Level
   /** A Service gets an address, and no node answers for it. Default: `error`. */
@@ -109,8 +135,18 @@ export interface RuleLevels {
   readonly 'sharing-will-fail'?: Level
   /** Only one of several nodes can answer for the address of a Service. Default: `info`. */
   readonly 'single-announcer'?: Level
+  /** The `nodeSelectors` of an advertisement choose a node on which MetalLB's speaker does not run, beside others. Default: `info`. */
+  readonly 'speakerless-node-selected'?: Level
   /** A pool holds addresses of a block with a purpose of its own: link-local (`169.254.0.0/16`, `fe80::/10`), `0.0.0.0/8` or the reserved `240.0.0.0/4`. Default: `warning`. */
   readonly 'special-purpose-address'?: Level
+  /** A pool on segment `'routed'` is announced by ARP or NDP alone, and the static routes do not lead to all of its addresses. Default: `warning`. */
+  readonly 'static-route-misses-pool'?: Level
+  /** A static route leads to a pool by way of one node alone. Default: `warning`. */
+  readonly 'static-route-to-one-node'?: Level
+  /** The next hop of a static route to a pool is outside of the segment, or the address of nobody that is known there. Default: `warning`. */
+  readonly 'static-route-to-unknown-hop'?: Level
+  /** A static route leads to a pool, and to addresses that no pool has. Default: `info`. */
+  readonly 'static-route-wider-than-pool'?: Level
   /** A BGPAdvertisement names a peer that does not exist. Default: `error`. */
   readonly 'unknown-peer'?: Level
   /** An advertisement or a Service names a pool that does not exist. Default: `error`. */
@@ -127,10 +163,14 @@ export interface RuleLevels {
 export const ruleNames: readonly string[] = [
   'advertisement-names-no-pool',
   'announced-from-excluded-nodes',
+  'announced-without-speaker',
+  'answer-leaves-by-other-interface',
   'backend-follows-chart',
   'backend-not-in-release',
   'bgp-advertisement-without-peer',
   'buggy-address-in-pool',
+  'cluster-networks-clash',
+  'contradicting-node-facts',
   'dual-stack-service-gets-one-address',
   'empty-service-allocation',
   'endpoint-on-unknown-node',
@@ -148,15 +188,21 @@ export const ruleNames: readonly string[] = [
   'namespace-limit-disappears',
   'needless-exception',
   'no-session-for-family',
+  'node-address-twice',
+  'node-outside-segments',
   'nothing-configured',
   'other-load-balancer-class',
+  'other-session-to-peer',
   'overlap-with-other-cluster',
   'peer-without-advertisement',
   'pinned-address-can-be-taken',
+  'pool-holds-address-of-other-cluster',
+  'pool-holds-control-plane-address',
   'pool-holds-gateway',
   'pool-holds-node-address',
   'pool-holds-reserved-address',
   'pool-holds-subnet-edge',
+  'pool-is-not-intended',
   'pool-nearly-full',
   'pool-not-advertised',
   'pool-outside-segment',
@@ -166,19 +212,27 @@ export const ruleNames: readonly string[] = [
   'range-over-two-families',
   'release-differs-from-base',
   'requested-address-in-no-pool',
+  'routed-pool-on-segment',
   'segment-differs-between-clusters',
+  'segment-fact-outside-subnet',
   'segment-without-node',
   'selector-matches-no-namespace',
   'selector-matches-no-node',
   'selector-matches-no-pool',
   'selector-matches-no-service',
   'service-address-may-vary',
+  'service-asks-for-node-address',
   'service-gets-no-address',
   'service-without-announcer',
   'session-without-timeout',
   'sharing-will-fail',
   'single-announcer',
+  'speakerless-node-selected',
   'special-purpose-address',
+  'static-route-misses-pool',
+  'static-route-to-one-node',
+  'static-route-to-unknown-hop',
+  'static-route-wider-than-pool',
   'unknown-peer',
   'unknown-pool',
   'unknown-segment',

@@ -110,7 +110,10 @@ function complaint({ keyword, params }: ShapeFault, path: Path, value: unknown):
       }
     }
     case 'type':
-      return { message: `${what} is ${kindOf(value)}, not ${[params['type']].flat().join(' or ')}` }
+      return {
+        message: `${what} is ${kindOf(value)}, not ${[params['type']].flat().join(' or ')}`,
+        ...(value === undefined && { help: 'leave the line out; null leaves out what the base has of that name' }),
+      }
     case 'pattern':
       return {
         message: `${JSON.stringify(value)} is not valid for ${what}`,

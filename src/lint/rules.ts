@@ -1,9 +1,13 @@
 import { advertisementNamesNoPool } from './rules/advertisement-names-no-pool.ts'
 import { announcedFromExcludedNodes } from './rules/announced-from-excluded-nodes.ts'
+import { announcedWithoutSpeaker } from './rules/announced-without-speaker.ts'
+import { answerLeavesByOtherInterface } from './rules/answer-leaves-by-other-interface.ts'
 import { backendFollowsChart } from './rules/backend-follows-chart.ts'
 import { backendNotInRelease } from './rules/backend-not-in-release.ts'
 import { bgpAdvertisementWithoutPeer } from './rules/bgp-advertisement-without-peer.ts'
 import { buggyAddressInPool } from './rules/buggy-address-in-pool.ts'
+import { clusterNetworksClash } from './rules/cluster-networks-clash.ts'
+import { contradictingNodeFacts } from './rules/contradicting-node-facts.ts'
 import { dualStackServiceGetsOneAddress } from './rules/dual-stack-service-gets-one-address.ts'
 import { emptyServiceAllocation } from './rules/empty-service-allocation.ts'
 import { endpointOnUnknownNode } from './rules/endpoint-on-unknown-node.ts'
@@ -21,15 +25,21 @@ import { localPrefToOtherAs } from './rules/local-pref-to-other-as.ts'
 import { namespaceLimitDisappears } from './rules/namespace-limit-disappears.ts'
 import { needlessException } from './rules/needless-exception.ts'
 import { noSessionForFamily } from './rules/no-session-for-family.ts'
+import { nodeAddressTwice } from './rules/node-address-twice.ts'
+import { nodeOutsideSegments } from './rules/node-outside-segments.ts'
 import { nothingConfigured } from './rules/nothing-configured.ts'
 import { otherLoadBalancerClass } from './rules/other-load-balancer-class.ts'
+import { otherSessionToPeer } from './rules/other-session-to-peer.ts'
 import { overlapWithOtherCluster } from './rules/overlap-with-other-cluster.ts'
 import { peerWithoutAdvertisement } from './rules/peer-without-advertisement.ts'
 import { pinnedAddressCanBeTaken } from './rules/pinned-address-can-be-taken.ts'
+import { poolHoldsAddressOfOtherCluster } from './rules/pool-holds-address-of-other-cluster.ts'
+import { poolHoldsControlPlaneAddress } from './rules/pool-holds-control-plane-address.ts'
 import { poolHoldsGateway } from './rules/pool-holds-gateway.ts'
 import { poolHoldsNodeAddress } from './rules/pool-holds-node-address.ts'
 import { poolHoldsReservedAddress } from './rules/pool-holds-reserved-address.ts'
 import { poolHoldsSubnetEdge } from './rules/pool-holds-subnet-edge.ts'
+import { poolIsNotIntended } from './rules/pool-is-not-intended.ts'
 import { poolNearlyFull } from './rules/pool-nearly-full.ts'
 import { poolNotAdvertised } from './rules/pool-not-advertised.ts'
 import { poolOutsideSegment } from './rules/pool-outside-segment.ts'
@@ -39,19 +49,27 @@ import { publicAddressOnLayer2 } from './rules/public-address-on-layer2.ts'
 import { rangeOverTwoFamilies } from './rules/range-over-two-families.ts'
 import { releaseDiffersFromBase } from './rules/release-differs-from-base.ts'
 import { requestedAddressInNoPool } from './rules/requested-address-in-no-pool.ts'
+import { routedPoolOnSegment } from './rules/routed-pool-on-segment.ts'
 import { segmentDiffersBetweenClusters } from './rules/segment-differs-between-clusters.ts'
+import { segmentFactOutsideSubnet } from './rules/segment-fact-outside-subnet.ts'
 import { segmentWithoutNode } from './rules/segment-without-node.ts'
 import { selectorMatchesNoNamespace } from './rules/selector-matches-no-namespace.ts'
 import { selectorMatchesNoNode } from './rules/selector-matches-no-node.ts'
 import { selectorMatchesNoPool } from './rules/selector-matches-no-pool.ts'
 import { selectorMatchesNoService } from './rules/selector-matches-no-service.ts'
 import { serviceAddressMayVary } from './rules/service-address-may-vary.ts'
+import { serviceAsksForNodeAddress } from './rules/service-asks-for-node-address.ts'
 import { serviceGetsNoAddress } from './rules/service-gets-no-address.ts'
 import { serviceWithoutAnnouncer } from './rules/service-without-announcer.ts'
 import { sessionWithoutTimeout } from './rules/session-without-timeout.ts'
 import { sharingWillFail } from './rules/sharing-will-fail.ts'
 import { singleAnnouncer } from './rules/single-announcer.ts'
+import { speakerlessNodeSelected } from './rules/speakerless-node-selected.ts'
 import { specialPurposeAddress } from './rules/special-purpose-address.ts'
+import { staticRouteMissesPool } from './rules/static-route-misses-pool.ts'
+import { staticRouteToOneNode } from './rules/static-route-to-one-node.ts'
+import { staticRouteToUnknownHop } from './rules/static-route-to-unknown-hop.ts'
+import { staticRouteWiderThanPool } from './rules/static-route-wider-than-pool.ts'
 import { unknownPeer } from './rules/unknown-peer.ts'
 import { unknownPool } from './rules/unknown-pool.ts'
 import { unknownSegment } from './rules/unknown-segment.ts'
@@ -63,10 +81,14 @@ import type { FleetRule, Rule } from './rule.ts'
 export const rules: readonly Rule[] = [
   advertisementNamesNoPool,
   announcedFromExcludedNodes,
+  announcedWithoutSpeaker,
+  answerLeavesByOtherInterface,
   backendFollowsChart,
   backendNotInRelease,
   bgpAdvertisementWithoutPeer,
   buggyAddressInPool,
+  clusterNetworksClash,
+  contradictingNodeFacts,
   dualStackServiceGetsOneAddress,
   emptyServiceAllocation,
   endpointOnUnknownNode,
@@ -84,14 +106,19 @@ export const rules: readonly Rule[] = [
   namespaceLimitDisappears,
   needlessException,
   noSessionForFamily,
+  nodeAddressTwice,
+  nodeOutsideSegments,
   nothingConfigured,
   otherLoadBalancerClass,
+  otherSessionToPeer,
   peerWithoutAdvertisement,
   pinnedAddressCanBeTaken,
+  poolHoldsControlPlaneAddress,
   poolHoldsGateway,
   poolHoldsNodeAddress,
   poolHoldsReservedAddress,
   poolHoldsSubnetEdge,
+  poolIsNotIntended,
   poolNearlyFull,
   poolNotAdvertised,
   poolOutsideSegment,
@@ -101,18 +128,26 @@ export const rules: readonly Rule[] = [
   rangeOverTwoFamilies,
   releaseDiffersFromBase,
   requestedAddressInNoPool,
+  routedPoolOnSegment,
+  segmentFactOutsideSubnet,
   segmentWithoutNode,
   selectorMatchesNoNamespace,
   selectorMatchesNoNode,
   selectorMatchesNoPool,
   selectorMatchesNoService,
   serviceAddressMayVary,
+  serviceAsksForNodeAddress,
   serviceGetsNoAddress,
   serviceWithoutAnnouncer,
   sessionWithoutTimeout,
   sharingWillFail,
   singleAnnouncer,
+  speakerlessNodeSelected,
   specialPurposeAddress,
+  staticRouteMissesPool,
+  staticRouteToOneNode,
+  staticRouteToUnknownHop,
+  staticRouteWiderThanPool,
   unknownPeer,
   unknownPool,
   unknownSegment,
@@ -121,4 +156,8 @@ export const rules: readonly Rule[] = [
 ]
 
 /** Every rule about clusters beside each other. */
-export const fleetRules: readonly FleetRule[] = [overlapWithOtherCluster, segmentDiffersBetweenClusters]
+export const fleetRules: readonly FleetRule[] = [
+  overlapWithOtherCluster,
+  poolHoldsAddressOfOtherCluster,
+  segmentDiffersBetweenClusters,
+]

@@ -1,5 +1,5 @@
-import { intersection, isRangeFault, parseRange } from '../address/index.ts'
-import type { Interval } from '../address/index.ts'
+import { contains, intersection, isRangeFault, parseRange } from '../address/index.ts'
+import type { Address, Interval } from '../address/index.ts'
 
 /** A block of addresses and what it is for. */
 export type Block = { readonly text: string; readonly what: string }
@@ -36,6 +36,13 @@ export const notPublic: readonly Block[] = [
   block('203.0.113.0/24', 'for documentation'),
   block('198.18.0.0/15', 'for tests'),
 ]
+
+const linkLocal = ['169.254.0.0/16', 'fe80::/10']
+
+/** Whether an address means something on its own link only, whatever the subnet there. */
+export function isLinkLocal(address: Address): boolean {
+  return linkLocal.some((text) => contains(intervalOf(text), address))
+}
 
 /** The first block that a range has addresses of, and which. */
 export function heldOf(

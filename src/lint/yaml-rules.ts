@@ -15,6 +15,7 @@ import { publicAddressOnLayer2 } from './rules/public-address-on-layer2.ts'
 import { rangeOverTwoFamilies } from './rules/range-over-two-families.ts'
 import { requestedAddressInNoPool } from './rules/requested-address-in-no-pool.ts'
 import { selectorMatchesNoPool } from './rules/selector-matches-no-pool.ts'
+import { serviceAsksForNodeAddress } from './rules/service-asks-for-node-address.ts'
 import { sessionWithoutTimeout } from './rules/session-without-timeout.ts'
 import { specialPurposeAddress } from './rules/special-purpose-address.ts'
 import { unknownPeer } from './rules/unknown-peer.ts'
@@ -42,6 +43,7 @@ export const yamlRules: readonly Rule[] = [
   rangeOverTwoFamilies,
   requestedAddressInNoPool,
   selectorMatchesNoPool,
+  serviceAsksForNodeAddress,
   sessionWithoutTimeout,
   specialPurposeAddress,
   unknownPeer,

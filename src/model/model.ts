@@ -1,13 +1,17 @@
 import type { Address, Interval } from '../address/index.ts'
-import type { Backend, ClusterDefinition, Gitops, Install, Note, ReleaseException } from '../define/index.ts'
+import type { Backend, Gitops, Install, Note, ReleaseException } from '../define/index.ts'
 import type { Path } from '../diagnostics/diagnostic.ts'
 import type { Release } from '../release/releases.ts'
+import type { FilledDefinition } from './filled-definition.ts'
 import type { Override } from './inherit.ts'
 import type { Resource } from './resource.ts'
 import type { WrittenObject } from './written-object.ts'
 
 /** A text that stands for addresses: where it is (in the definition, unless said otherwise), what is written, what it means. */
 export type Written<Value> = { readonly path: Path; readonly text: string; readonly value: Value }
+
+/** A static route, read. */
+export type RouteFacts = { readonly to: Written<Interval>; readonly via: readonly Written<Address>[] }
 
 /** A network segment, read. */
 export type SegmentFacts = {
@@ -17,6 +21,8 @@ export type SegmentFacts = {
   /** Undefined: not known whether there is a DHCP server. Empty: there is none. */
   readonly dhcp: readonly Written<Interval>[] | undefined
   readonly reserved: readonly (Written<Interval> & { readonly holder: string })[]
+  /** Undefined: not known. */
+  readonly routes: readonly RouteFacts[] | undefined
 }
 
 /** A node, read. `labels` has what Kubernetes and the distribution add. */
@@ -26,6 +32,9 @@ export type NodeFacts = {
   readonly addresses: readonly Written<Address>[]
   /** Undefined: not known. */
   readonly interfaces: readonly string[] | undefined
+  /** The interface of its default gateway; undefined where it is not known. */
+  readonly defaultRoute: string | undefined
+  readonly hasSpeaker: boolean
   readonly labels: Readonly<Record<string, string>>
 }
 
@@ -37,6 +46,10 @@ export type PoolFacts = {
   readonly ranges: readonly Written<Interval>[]
   /** The segment it is on, `routed`, or undefined where nothing tells. */
   readonly segment: string | undefined
+  /** Where the definition gives the segment; undefined where it follows from the addresses. */
+  readonly segmentPath: Path | undefined
+  /** What it is meant to be, each address with the name that leads there; undefined where nothing is said. */
+  readonly intended: readonly (Written<Interval> & { readonly leading?: string })[] | undefined
 }
 
 /** A Service that counts on an address, read. */
@@ -60,6 +73,10 @@ export type Facts = {
   readonly pools: readonly PoolFacts[]
   readonly podCIDRs: readonly Written<Interval>[] | undefined
   readonly serviceCIDRs: readonly Written<Interval>[] | undefined
+  /** The API server's virtual addresses. */
+  readonly apiServer: readonly Written<Address>[]
+  /** Routers with sessions that are not MetalLB's. */
+  readonly otherBGPPeers: readonly Written<Address>[]
 }
 
 /** The release of a cluster. */
@@ -76,7 +93,7 @@ export type ReleaseFacts = {
 /** A cluster with its base's entries, its facts read and its resources compiled. */
 export type Model = {
   readonly name: string
-  readonly definition: Omit<ClusterDefinition, 'extends'>
+  readonly definition: FilledDefinition
   readonly note: Note
   readonly overrides: readonly Override[]
   readonly release: ReleaseFacts

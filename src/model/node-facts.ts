@@ -21,6 +21,8 @@ export function readNodes(
       path: ['nodes', name],
       addresses: addresses.read,
       interfaces: node.interfaces,
+      defaultRoute: node.defaultRoute,
+      hasSpeaker: node.speaker ?? true,
       labels: labelsOf(name, node, kubernetes),
     }
   })

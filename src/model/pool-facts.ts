@@ -1,21 +1,74 @@
 import { encloses, isRangeFault, parseRange } from '../address/index.ts'
 import type { Interval } from '../address/index.ts'
-import type { ClusterDefinition } from '../define/index.ts'
+import type { PoolPlace } from '../define/index.ts'
+import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts'
+import type { FilledDefinition } from './filled-definition.ts'
 import type { PoolFacts, SegmentFacts, Written } from './model.ts'
+import { readRanges } from './read-written.ts'
 import type { Resource } from './resource.ts'
+
+type Places = Readonly<Record<string, PoolPlace<string>>>
 
 /** Where the pools' addresses live. What MetalLB cannot read is its own to refuse, and left out here. */
 export function readPools(
   resources: readonly Resource[],
-  definitions: ClusterDefinition['pools'] = {},
+  { pools = {}, resources: written }: Pick<FilledDefinition, 'pools' | 'resources'>,
   segments: readonly SegmentFacts[],
-): readonly PoolFacts[] {
-  return resources.flatMap(({ object: { kind, metadata, spec } }, index) => {
-    if (kind !== 'IPAddressPool') return []
-    const ranges = rangesOf(spec?.['addresses'])
-    const segment = definitions[metadata.name]?.segment ?? segmentAround(ranges, segments)
-    return [{ name: metadata.name, object: index, ranges, segment }]
+): { readonly pools: readonly PoolFacts[]; readonly faults: readonly Diagnostic[] } {
+  const intentions = new Map([
+    ...intentionsOf(['resources', 'pools'], written?.pools ?? {}),
+    ...intentionsOf(['pools'], pools),
+  ])
+  const facts = resources.flatMap((resource, index) => {
+    if (resource.object.kind !== 'IPAddressPool') return []
+    return [poolOf(resource, index, resource.written ? written?.pools : pools, intentions, segments)]
   })
+  return { pools: facts, faults: [...intentions.values()].flatMap(({ faults }) => faults) }
+}
+
+function poolOf(
+  { object: { metadata, spec }, written }: Resource,
+  index: number,
+  places: Places = {},
+  intentions: ReadonlyMap<string, Intention>,
+  segments: readonly SegmentFacts[],
+): PoolFacts {
+  const { name } = metadata
+  const path = [...(written ? ['resources'] : []), 'pools', name]
+  const ranges = rangesOf(spec?.['addresses'])
+  const given = Object.hasOwn(places, name) ? places[name]?.segment : undefined
+  return {
+    name,
+    object: index,
+    ranges,
+    segment: given ?? segmentAround(ranges, segments),
+    segmentPath: given === undefined ? undefined : [...path, 'segment'],
+    intended: intentions.get(path.join('\n'))?.read,
+  }
+}
+
+type Intention = { readonly read: NonNullable<PoolFacts['intended']>; readonly faults: readonly Diagnostic[] }
+
+/** By the path of the pool. */
+function intentionsOf(section: Path, places: Places): readonly (readonly [string, Intention])[] {
+  return Object.entries(places).flatMap(([name, { intended }]): readonly (readonly [string, Intention])[] => {
+    if (intended === undefined) return []
+    const path = [...section, name]
+    return [[path.join('\n'), readIntention([...path, 'intended'], intended)]]
+  })
+}
+
+function readIntention(path: Path, intended: NonNullable<PoolPlace<string>['intended']>): Intention {
+  if (typeof intended === 'string' || isList(intended)) return readRanges(path, intended)
+  const each = Object.entries(intended).map(([leading, text]) => ({ leading, ...readRanges([...path, leading], text) }))
+  return {
+    read: each.flatMap(({ leading, read }) => read.map((written) => ({ ...written, leading }))),
+    faults: each.flatMap(({ faults }) => faults),
+  }
+}
+
+function isList(value: object): value is readonly string[] {
+  return Array.isArray(value)
 }
 
 function rangesOf(addresses: unknown): readonly Written<Interval>[] {

@@ -1,16 +1,17 @@
-import type { Cluster, ClusterDefinition, ReleaseException } from '../define/index.ts'
+import type { Cluster, ReleaseException } from '../define/index.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { UsageError } from '../diagnostics/usage-error.ts'
 import { newestRelease, resolveRelease } from '../release/releases.ts'
 import type { Release } from '../release/releases.ts'
 import { defaultBackend } from './default-backend.ts'
 import { distributionDefaults } from './distribution.ts'
+import type { FilledDefinition } from './filled-definition.ts'
 import { inherit } from './inherit.ts'
 import type { Inherited } from './inherit.ts'
 import type { Facts, Model, ReleaseFacts } from './model.ts'
 import { readNodes } from './node-facts.ts'
 import { readPools } from './pool-facts.ts'
-import { readNetworks } from './read-written.ts'
+import { invalidFact, readAddresses, readNetworks } from './read-written.ts'
 import { resourcesOf, writtenResources } from './resource.ts'
 import type { Resource } from './resource.ts'
 import { readSegments } from './segment-facts.ts'
@@ -46,7 +47,7 @@ export function resolve(
     writtenFacts: written.filter((each) => !existing.some((resource) => resource.written === each)),
     facts: facts.facts,
   }
-  return { model, faults: [...release.faults, ...facts.faults] }
+  return { model, faults: [...release.faults, ...inherited.faults, ...facts.faults] }
 }
 
 function readRelease({ definition, base }: Inherited): { facts: ReleaseFacts; faults: readonly Diagnostic[] } {
@@ -87,7 +88,7 @@ function unknownRelease(path: readonly string[], { message, help }: UsageError):
 }
 
 function readFacts(
-  definition: Omit<ClusterDefinition, 'extends'>,
+  definition: FilledDefinition,
   resources: readonly Resource[],
 ): { facts: Facts; faults: readonly Diagnostic[] } {
   const { kubernetes } = definition
@@ -97,19 +98,34 @@ function readFacts(
   const services = readServices(definition.services)
   const pods = readNetworks(['kubernetes', 'podCIDR'], kubernetes?.podCIDR ?? defaults?.podCIDR)
   const clusterIPs = readNetworks(['kubernetes', 'serviceCIDR'], kubernetes?.serviceCIDR ?? defaults?.serviceCIDR)
+  const pools = readPools(resources, definition, segments.segments)
+  const apiServer = readAddresses(['kubernetes', 'apiServer'], kubernetes?.apiServer)
+  const otherPeers = readAddresses(['kubernetes', 'otherBGPPeers'], kubernetes?.otherBGPPeers)
   const facts: Facts = {
     segments: segments.segments,
     nodes: nodes.nodes,
     namespaces: definition.namespaces && namespaceLabels(definition.namespaces),
     services: services.services,
-    pools: readPools(resources, definition.pools, segments.segments),
+    pools: pools.pools,
     podCIDRs: pods.read.length > 0 ? pods.read : undefined,
     serviceCIDRs: clusterIPs.read.length > 0 ? clusterIPs.read : undefined,
+    apiServer: apiServer.read,
+    otherBGPPeers: otherPeers.read,
   }
-  return { facts, faults: [segments, nodes, services, pods, clusterIPs].flatMap(({ faults }) => faults) }
+  const read = [segments, nodes, services, pods, clusterIPs, pools, apiServer, otherPeers]
+  return { facts, faults: [...read.flatMap(({ faults }) => faults), ...versionFaults(kubernetes?.version)] }
 }
 
-function namespaceLabels(namespaces: NonNullable<ClusterDefinition['namespaces']>): NonNullable<Facts['namespaces']> {
+/** What Kubernetes' distributions call a version: `v1.34.3`, `1.34`, `v1.34.3+k3s1`. */
+const kubernetesVersion = /^v?1\.\d+(\.\d+)?([-+].*)?$/u
+
+function versionFaults(version: string | undefined): readonly Diagnostic[] {
+  if (version === undefined || kubernetesVersion.test(version)) return []
+  const message = `${JSON.stringify(version)} is no version of Kubernetes`
+  return [invalidFact(['kubernetes', 'version'], message, 'write it like v1.34.3')]
+}
+
+function namespaceLabels(namespaces: NonNullable<FilledDefinition['namespaces']>): NonNullable<Facts['namespaces']> {
   return Object.fromEntries(
     Object.entries(namespaces).map(([name, { labels }]) => [name, { 'kubernetes.io/metadata.name': name, ...labels }]),
   )

@@ -1,5 +1,6 @@
-import type { ClusterDefinition, Note, ResourceNote, SecretReference } from '../define/index.ts'
+import type { Note, PoolPlace, ResourceNote, SecretReference } from '../define/index.ts'
 import type { Path } from '../diagnostics/diagnostic.ts'
+import type { FilledDefinition } from './filled-definition.ts'
 import type { KubernetesObject } from './kubernetes-object.ts'
 import type { WrittenObject } from './written-object.ts'
 
@@ -26,7 +27,7 @@ const kinds: readonly { readonly section: Section; readonly kind: string; readon
 ]
 
 /** MetalLB's resources of a definition, in the order in which they are written. */
-export function resourcesOf(definition: ClusterDefinition, namespace: string): readonly Resource[] {
+export function resourcesOf(definition: FilledDefinition, namespace: string): readonly Resource[] {
   const resources = kinds.flatMap(({ section, kind, apiVersion }) =>
     sortedEntries(definition[section]).map(([name, entry]) =>
       resourceOf(apiVersion, kind, section, name, entry, namespace),
@@ -44,7 +45,7 @@ function resourceOf(
   entry: Entry,
   namespace: string,
 ): Resource {
-  const { owner, ticket, why, labels, annotations, segment: _segment, password, ...fields } = entry
+  const { owner, ticket, why, labels, annotations, segment: _segment, intended: _intended, password, ...fields } = entry
   const spec = password === undefined ? fields : { ...fields, passwordSecret: { name: password.secret } }
   const metadata = { name, namespace, ...given({ labels, annotations }) }
   return {
@@ -86,7 +87,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function communityOf({ communities }: ClusterDefinition, namespace: string): Resource | undefined {
+function communityOf({ communities }: FilledDefinition, namespace: string): Resource | undefined {
   const aliases = sortedEntries(communities).map(([name, value]) => ({ name, value }))
   if (aliases.length === 0) return undefined
   return {
@@ -110,7 +111,7 @@ function definedAt(entry: Path, [head, ...rest]: Path, hasPassword: boolean): Pa
 }
 
 /** What the entries of all sections have in common; the rest is the spec. */
-type Entry = ResourceNote & { readonly segment?: string; readonly password?: SecretReference }
+type Entry = ResourceNote & PoolPlace<string> & { readonly password?: SecretReference }
 
 function sortedEntries<Value>(
   map: { readonly [name: string]: Value } | undefined,

@@ -1,6 +1,6 @@
-import type { Segment } from '../define/index.ts'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { SegmentFacts } from './model.ts'
+import type { Route, Segment } from '../define/index.ts'
+import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts'
+import type { RouteFacts, SegmentFacts } from './model.ts'
 import { readAddresses, readNetworks, readRanges } from './read-written.ts'
 
 /** Segments with their addresses read, and what cannot be read of them. */
@@ -24,6 +24,7 @@ function readSegment(
     holder,
     ...readRanges([...path, 'reserved', holder], text),
   }))
+  const routes = segment.routes?.map((route, index) => readRoute([...path, 'routes', index], route))
   return {
     facts: {
       name,
@@ -31,7 +32,20 @@ function readSegment(
       gateways: gateways.read,
       dhcp: segment.dhcp === undefined ? undefined : dhcp.read,
       reserved: reserved.flatMap(({ holder, read }) => read.map((written) => ({ ...written, holder }))),
+      routes: routes?.flatMap(({ read }) => read),
     },
-    faults: [subnets, gateways, dhcp, ...reserved].flatMap(({ faults }) => faults),
+    faults: [subnets, gateways, dhcp, ...reserved, ...(routes ?? [])].flatMap(({ faults }) => faults),
+  }
+}
+
+function readRoute(
+  path: Path,
+  { to, via }: Route,
+): { readonly read: readonly RouteFacts[]; readonly faults: readonly Diagnostic[] } {
+  const destination = readRanges([...path, 'to'], to)
+  const hops = readAddresses([...path, 'via'], via)
+  return {
+    read: destination.read.map((written) => ({ to: written, via: hops.read })),
+    faults: [...destination.faults, ...hops.faults],
   }
 }

@@ -120,7 +120,7 @@ export const definitionPages: readonly Page[] = pagesOf('definition', '0.1.0', {
     fix: 'The finding says what is asked for. `schemas/cluster.json` has all of it.',
   },
   'invalid-fact': {
-    what: 'A fact of the definition cannot be read: an address, a network, a range, or the name of a Service.',
+    what: 'A fact of the definition cannot be read: an address, a network, a range, a version of Kubernetes, or the name of a Service.',
     why: 'What cannot be read cannot be judged by, and rules would be silent where they should speak.',
     example: {
       refused: `
@@ -158,6 +158,21 @@ export const definitionPages: readonly Page[] = pagesOf('definition', '0.1.0', {
         l2Advertisements: { lan: { ipAddressPools: ['lan'] } },`,
     },
     fix: 'Delete the suppression, or correct its `at`: the path of a field of the definition, such as `pools.lan`, or a resource such as `IPAddressPool/lan`.',
+  },
+  'nothing-to-leave-out': {
+    what: 'An entry is left out with `null`, and no base has it.',
+    why: 'The name is misspelt, and what was to be left out is still there; or the base has dropped it too, and the line says nothing any more.',
+    example: {
+      refused: `
+        extends: { pools: { lan: { addresses: ['192.168.1.60/32'] }, lab: { addresses: ['192.168.1.61/32'] } } },
+        pools: { labs: null },
+        l2Advertisements: { lan: { ipAddressPools: ['lan', 'lab'] } },`,
+      instead: `
+        extends: { pools: { lan: { addresses: ['192.168.1.60/32'] }, lab: { addresses: ['192.168.1.61/32'] } } },
+        pools: { lab: null },
+        l2Advertisements: { lan: { ipAddressPools: ['lan'] } },`,
+    },
+    fix: 'Correct the name, or delete the line.',
   },
   'password-in-definition': {
     what: 'A password stands in the definition.',

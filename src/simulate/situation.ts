@@ -12,18 +12,18 @@ export type Situation = {
 /** Everything up, Services in the order of the definition. */
 export const calm: Situation = { down: [], order: [] }
 
-/** The nodes that speak: all that are not down. */
+/** The nodes that speak: all with a speaker that are not down. */
 export function speakersOf({ facts }: Model, { down }: Situation): readonly string[] {
-  return (facts.nodes ?? []).map(({ name }) => name).filter((name) => !down.includes(name))
+  return (facts.nodes ?? []).flatMap(({ name, hasSpeaker }) => (hasSpeaker && !down.includes(name) ? [name] : []))
 }
 
 /** By Service, the nodes that run a ready endpoint of it: those that the definition names, or any that is up. */
 export function endpointsOf(model: Model, situation: Situation): Readonly<Record<string, readonly string[]>> {
-  const speakers = speakersOf(model, situation)
+  const nodes = (model.facts.nodes ?? []).map(({ name }) => name).filter((name) => !situation.down.includes(name))
   return Object.fromEntries(
     (model.facts.services ?? []).map(({ id }) => [
       id,
-      (serviceDefinitionOf(model, id).endpoints ?? speakers).filter((node) => speakers.includes(node)),
+      (serviceDefinitionOf(model, id).endpoints ?? nodes).filter((node) => nodes.includes(node)),
     ]),
   )
 }

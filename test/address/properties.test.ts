@@ -6,7 +6,7 @@ import * as address from '../../src/address/index.ts'
 import type { Interval } from '../../src/address/index.ts'
 import { trimSpace } from '../../src/address/parse-range.ts'
 
-const { coverOf, formatAddress, formatCidr, formatRange, intervalOf, overlaps, overlapsAmong } = address
+const { coverOf, formatAddress, formatCidr, formatRange, intervalOf, overlaps, overlapsAmong, remainderOf } = address
 
 const between = (family: 4 | 6, limit: bigint): fc.Arbitrary<Interval> =>
   fc
@@ -109,5 +109,24 @@ test('trimming takes the white space of Go from both ends, and nothing from with
       assert.equal(trimSpace(text), text.replace(ends, ''))
     }),
     { numRuns: 1000 },
+  )
+})
+
+const isIn = (all: readonly Interval[], one: Interval): boolean => all.some((each) => overlaps(each, one))
+
+test('a remainder has what the intervals have and the others have not, ascending and in as few pieces as possible', () => {
+  const few = fc.array(fc.oneof(between(4, 40n), between(6, 40n)), { maxLength: 8 })
+  fc.assert(
+    fc.property(few, few, (wanted, taken) => {
+      const left = remainderOf(wanted, taken)
+      const single = ([4, 6] as const).flatMap((family) =>
+        Array.from({ length: 42 }, (_, at): Interval => ({ family, first: BigInt(at), last: BigInt(at) })),
+      )
+      for (const one of single) assert.equal(isIn(left, one), isIn(wanted, one) && !isIn(taken, one))
+      for (const [index, { family, first }] of left.entries()) {
+        const before = left[index - 1]
+        assert.ok(before === undefined || before.family < family || before.last + 1n < first)
+      }
+    }),
   )
 })

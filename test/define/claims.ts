@@ -75,6 +75,50 @@ const fields: readonly Claim[] = [
     ],
   },
   {
+    claim: 'null leaves out what a base has, in each kind of entry; a base has no null',
+    accepts: [
+      extending(
+        `${pools}, ${peers}, bfdProfiles: { fast: {} }, communities: { primary: '65010:100' }, segments: { lan: { subnet: '10.0.0.0/24' } }`,
+        "pools: { office: null }, bgpPeers: { 'tor-a': null }, bfdProfiles: { fast: null }, communities: { primary: null }, segments: { lan: null }",
+      ),
+      extending(
+        `${l2("ipAddressPools: ['lan']")}, ${bgp('localPref: 100')}`,
+        'l2Advertisements: { lan: null }, bgpAdvertisements: { edge: null }',
+      ),
+    ],
+    refuses: [refused(base('pools: { «office»: null }'), 2322, "'null'")],
+  },
+  {
+    claim: 'a node answers by an interface that some node has',
+    accepts: [
+      cluster("nodes: { nuc1: { interfaces: ['eno1'], defaultRoute: 'eno1', speaker: false } }"),
+      cluster("nodes: { nuc1: { defaultRoute: 'eno1' } }"),
+    ],
+    refuses: [
+      refused(cluster("nodes: { nuc1: { interfaces: ['eno1'], «defaultRoute»: 'eno2' } }"), 2322, '"eno1"'),
+      refused(cluster("nodes: { nuc1: { «speaker»: 'no' } }"), 2322),
+    ],
+  },
+  {
+    claim: 'what a pool is meant to be is an address, several, or names that lead to them',
+    accepts: [
+      cluster("pools: { office: { addresses: ['10.0.0.7/32'], intended: '10.0.0.7' } }"),
+      cluster("pools: { office: { addresses: ['10.0.0.7/32'], intended: ['10.0.0.7'] } }"),
+      cluster("pools: { office: { addresses: ['10.0.0.7/32'], intended: { 'home.example.org': '10.0.0.7' } } }"),
+      cluster(
+        "segments: { lan: { subnet: '10.0.0.0/24', routes: [{ to: '10.1.0.0/24', via: ['10.0.0.1', '10.0.0.2'] }] } }",
+      ),
+    ],
+    refuses: [
+      refused(cluster("pools: { office: { addresses: ['10.0.0.7/32'], «intended»: 7 } }"), 2322),
+      refused(
+        cluster("segments: { lan: { subnet: '10.0.0.0/24', routes: [«{ to: '10.1.0.0/24' }»] } }"),
+        2741,
+        "'via'",
+      ),
+    ],
+  },
+  {
     claim: 'lints have levels, and nothing else has',
     accepts: [
       cluster("rules: { 'pool-outside-segment': 'off', 'single-announcer': 'warning' }"),
@@ -372,12 +416,12 @@ defineCluster({ segments, pools: { a: { addresses: ['10.0.0.0/32'], segment: 'la
         cluster(
           "segments: { lan: { subnet: '10.0.0.0/24' } }, pools: { a: { addresses: ['10.0.0.0/32'], «segment»: 'lam' } }",
         ),
-        '"lan" | "routed"',
+        '"lan" | "routed" | undefined',
       ),
       notAssignable(
         `${preface}const segments = defineSegments({ lan: { subnet: '10.0.0.0/24' } })
 defineCluster({ segments, pools: { a: { addresses: ['10.0.0.0/32'], «segment»: 'lam' } } })\n`,
-        '"lan" | "routed"',
+        '"lan" | "routed" | undefined',
       ),
     ],
   },
@@ -489,7 +533,7 @@ defineCluster({ segments, pools: { a: { addresses: ['10.0.0.0/32'], «segment»:
           "pools: { a: { addresses: ['10.0.0.0/32'], «segment»: 'lam' } }",
         ),
         2322,
-        '"lan" | "routed"',
+        '"lan" | "routed" | undefined',
       ),
     ],
   },

@@ -13,11 +13,18 @@ export const tables: Readonly<Record<string, RuleCases>> = {
             subnet: ['192.168.1.0/24', '2001:db8::/64'],
             gateway: ['192.168.1.1', 'fe80::1'],
             dhcp: '192.168.1.100-192.168.1.199',
+            routes: [{ to: '10.4.11.0/24', via: ['192.168.1.11', '192.168.1.12'] }],
             reserved: { nas: '192.168.1.2', ipmi: '192.168.1.80/28', printers: '192.168.1.20 - 192.168.1.29' },
           },
         },
         nodes: { nuc1: { ip: ['192.168.1.11', '2001:db8::b'] } },
-        kubernetes: { podCIDR: ['10.42.0.0/16', 'fd42::/56'], serviceCIDR: '10.43.0.0/16' },
+        kubernetes: {
+          version: 'v1.34.3+k3s1',
+          podCIDR: ['10.42.0.0/16', 'fd42::/56'],
+          serviceCIDR: '10.43.0.0/16',
+          apiServer: ['192.168.1.9', '2001:db8::9'],
+          otherBGPPeers: '192.168.1.1',
+        },
         services: { 'traefik/traefik': { loadBalancerIPs: '192.168.1.60' } },
         ${lan},
       }`,
@@ -31,10 +38,19 @@ export const tables: Readonly<Record<string, RuleCases>> = {
               gateway: '192.168.1.1/24', // ^ invalid-fact
               dhcp: ['192.168.1.199-192.168.1.100'], // ^ invalid-fact
               reserved: { nas: 'nas.lan' }, // ^ invalid-fact
+              routes: [
+                { to: '10.4.11.0/33', via: '192.168.1.11' }, // ^ invalid-fact
+                { to: '10.4.12.0/24', via: 'nuc1' }, // ^ invalid-fact
+              ],
             },
           },
           nodes: { nuc1: { ip: ['192.168.1.11', '192.168.1.256'] } }, // ^ invalid-fact
-          kubernetes: { podCIDR: '10.42.0.0/33' }, // ^ invalid-fact
+          kubernetes: {
+            podCIDR: '10.42.0.0/33', // ^ invalid-fact
+            apiServer: 'k8s.lan', // ^ invalid-fact
+            otherBGPPeers: ['192.168.1.0/24'], // ^ invalid-fact
+            version: 'stable', // ^ invalid-fact
+          },
           services: {
             'traefik/traefik': { loadBalancerIPs: '192.168.1.60/32' }, // ^ invalid-fact
             traefik: {}, // ^ invalid-fact
@@ -58,8 +74,17 @@ export const tables: Readonly<Record<string, RuleCases>> = {
             help: /^write a range, like/,
           },
           { underlined: "'nas.lan'", message: /is no address range$/, help: /^write a range, like/ },
+          { underlined: "'10.4.11.0/33'", message: /is no address range$/, help: /^write a range, like/ },
+          { underlined: "'nuc1'", message: /is no IP address$/, help: /^write one address/ },
           { underlined: "'192.168.1.256'", message: /is no IP address$/, help: /^write one address/ },
           { underlined: "'10.42.0.0/33'", message: /is no network$/, help: /^write a network/ },
+          { underlined: "'k8s.lan'", message: /is no IP address$/, help: /^write one address/ },
+          { underlined: "'192.168.1.0/24'", message: /is no IP address$/, help: /^write one address/ },
+          {
+            underlined: "'stable'",
+            message: '"stable" is no version of Kubernetes',
+            help: 'write it like v1.34.3',
+          },
           { underlined: "'192.168.1.60/32'", message: /is no IP address$/, help: /^write one address/ },
           {
             underlined: 'traefik',
@@ -67,6 +92,50 @@ export const tables: Readonly<Record<string, RuleCases>> = {
             help: "write namespace/name, like 'traefik/traefik'",
           },
         ],
+      },
+    },
+  },
+  'nothing-to-leave-out': {
+    accepts: {
+      'an entry of the base': `{
+        extends: defineBase({ pools: { lab: { addresses: ['192.168.1.70/32'] } }, communities: { edge: '65010:100' } }),
+        pools: { lab: null, 'edge-pool': { addresses: ['192.168.1.60/32'] } },
+        communities: { edge: null },
+        l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
+      }`,
+      'an entry that others still refer to': {
+        cluster: `{
+          extends: defineBase({
+            pools: { lab: { addresses: ['192.168.1.70/32'] } },
+            l2Advertisements: { lan: { ipAddressPools: ['lab'] } }, // ^ unknown-pool
+          }),
+          pools: { lab: null },
+        }`,
+        finds: [
+          { rule: 'unknown-pool', underlined: "'lab'", message: /names a pool "lab"/, help: /there are no pools$/ },
+        ],
+      },
+    },
+    rejects: {
+      'a misspelt name': {
+        cluster: `{
+          extends: defineBase({ ${lan} }),
+          pools: { 'egde-pool': null }, // ^ nothing-to-leave-out
+        }`,
+        finds: [
+          {
+            underlined: 'null',
+            message: '"egde-pool" is left out, and the base has none of that name under pools',
+            help: 'did you mean "edge-pool"?',
+          },
+        ],
+      },
+      'an entry without a base': {
+        cluster: `{
+          segments: { lan: null }, // ^ nothing-to-leave-out
+          ${lan},
+        }`,
+        finds: [{ underlined: 'null', message: /under segments$/, help: 'delete the line' }],
       },
     },
   },

@@ -95,10 +95,17 @@ function shownOf(model: Model): Model {
     facts: {
       ...facts,
       segments: [],
-      nodes: facts.nodes?.map((node) => ({ ...node, interfaces: undefined })),
-      pools: facts.pools.map((pool) => ({ ...pool, segment: undefined })),
+      nodes: facts.nodes?.map((node) => ({
+        ...node,
+        interfaces: undefined,
+        defaultRoute: undefined,
+        hasSpeaker: true,
+      })),
+      pools: facts.pools.map((pool) => ({ ...pool, segment: undefined, segmentPath: undefined, intended: undefined })),
       podCIDRs: undefined,
       serviceCIDRs: undefined,
+      apiServer: [],
+      otherBGPPeers: [],
     },
   }
 }

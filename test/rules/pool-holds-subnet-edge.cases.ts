@@ -19,7 +19,7 @@ export const cases: RuleCases = {
       pools: { lan: { addresses: ['2001:db8::/120'] } }, ${l2},
     }`,
     'a routed pool': `{
-      ${segments}, pools: { lan: { addresses: ['192.168.1.120-192.168.1.127'], segment: 'routed' } }, ${l2},
+      ${segments}, pools: { lan: { addresses: ['192.168.2.120-192.168.2.127'], segment: 'routed' } }, ${l2},
     }`,
   },
   rejects: {

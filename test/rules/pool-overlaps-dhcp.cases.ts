@@ -9,14 +9,17 @@ export const cases: RuleCases = {
       pools: { 'edge-pool': { addresses: ['192.168.1.60-192.168.1.99', '192.168.1.200/32'] } },
       ${advertised},
     }`,
-    'the same addresses on another segment': `{
-      segments: {
-        lan: { subnet: '192.168.1.0/24' },
-        guests: { subnet: '192.168.2.0/24', dhcp: ['192.168.2.0/24'] },
-      },
-      pools: { 'edge-pool': { addresses: ['192.168.2.10/32'], segment: 'routed' } },
-      ${advertised},
-    }`,
+    'the same addresses on another segment': {
+      cluster: `{
+        segments: {
+          lan: { subnet: '192.168.1.0/24' },
+          guests: { subnet: '192.168.2.0/24', dhcp: ['192.168.2.0/24'] },
+        },
+        pools: { 'edge-pool': { addresses: ['192.168.2.10/32'], segment: 'routed' } }, // ^ routed-pool-on-segment
+        ${advertised},
+      }`,
+      finds: [{ rule: 'routed-pool-on-segment', underlined: "'192.168.2.10/32'", message: /./, help: /./ }],
+    },
   },
   rejects: {
     'a pool that reaches into the DHCP range': {

@@ -18,7 +18,7 @@ export const cases: RuleCases = {
     }`,
     'a router sends the addresses': `{
       ${segments}, ${l2}, nodes: { nuc1: { ip: '192.168.1.11' } },
-      pools: { lab: { addresses: ['192.168.7.60-192.168.7.75'], segment: 'routed' } },
+      pools: { lab: { addresses: ['192.168.9.60-192.168.9.75'], segment: 'routed' } },
     }`,
     'BGP goes beyond the segment': `{
       ${segments}, ${lab}, nodes: { nuc1: { ip: '192.168.1.11' } },
@@ -38,7 +38,7 @@ export const cases: RuleCases = {
           underlined: "'192.168.7.60-192.168.7.75'",
           message:
             '192.168.7.60-192.168.7.75 of pool "lab" is on segment "lab", where no node that announces it has an address: nuc1 (192.168.1.11), nuc2 (192.168.1.12, 2001:db8:1::12)',
-          help: "announce it from nodes of that segment; where a router sends it to these, write segment: 'routed'",
+          help: 'announce it from nodes of that segment, or take addresses of one that they are in',
           related: ['\'192.168.7.0/24\'  segment "lab" is 192.168.7.0/24'],
         },
       ],

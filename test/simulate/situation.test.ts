@@ -12,6 +12,12 @@ test('every node speaks but those that are down', () => {
   assert.deepEqual(speakersOf(clusterOf({ nodes: {} }), calm), [])
 })
 
+test('a node without a speaker runs endpoints and announces nothing', () => {
+  const model = clusterOf({ nodes: { nuc1: { speaker: false }, nuc2: {} }, services: { 'traefik/traefik': {} } })
+  assert.deepEqual(speakersOf(model, calm), ['nuc2'])
+  assert.deepEqual(endpointsOf(model, calm), { 'traefik/traefik': ['nuc1', 'nuc2'] })
+})
+
 test('endpoints are where they are defined, or on any node that is up', () => {
   const model = clusterOf({
     services: { 'gitea/ssh': { endpoints: ['nuc4', 'nuc1'] }, 'traefik/traefik': {}, 'nginx/nginx': { endpoints: [] } },

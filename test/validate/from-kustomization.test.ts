@@ -8,11 +8,11 @@ import { toolPath } from '../support/kubectl.ts'
 import { kustomization, pool } from './run-validate.ts'
 import type { Files } from './run-validate.ts'
 
-const definition = (fields: string) => `import { defineCluster, fromKustomization } from 'metallb-overlays'
+const definition = (fields: string, known = '') => `import { defineCluster, fromKustomization } from 'metallb-overlays'
 export default defineCluster({
   release: 'v0.14.9',
   backend: 'native',
-  resources: fromKustomization('clusters/home/metallb'),
+  resources: fromKustomization('clusters/home/metallb'${known}),
   ${fields}
 })
 `
@@ -20,8 +20,8 @@ export default defineCluster({
 const advertisement =
   'apiVersion: metallb.io/v1beta1\nkind: L2Advertisement\nmetadata: { name: lan, namespace: metallb-system }\nspec: { ipAddressPools: [lan] }\n'
 
-const home = (range: string, fields = '') => ({
-  'overlays/home/cluster.ts': definition(fields),
+const home = (range: string, fields = '', known = '') => ({
+  'overlays/home/cluster.ts': definition(fields, known),
   'clusters/home/metallb/kustomization.yaml': kustomization(['pool.yaml', 'l2.yaml']),
   'clusters/home/metallb/pool.yaml': pool('lan', range),
   'clusters/home/metallb/l2.yaml': advertisement,
@@ -60,6 +60,20 @@ test('facts of the definition are held against the YAML, and findings point into
   const built = await build(home('192.168.1.1-192.168.1.9', lan))
   assert.equal(built.code, 1)
   assert.deepEqual(placesOf(built), [['pool-holds-gateway', 'clusters/home/metallb/pool.yaml', 8]])
+})
+
+test('what is known of a pool in the YAML is said beside its path', async () => {
+  const routed = await build(home('192.168.2.64/26', lan, ", { pools: { lan: { segment: 'routed' } } }"))
+  assert.deepEqual(routed.diagnostics, [])
+  const outside = await build(home('192.168.2.64/26', lan, ", { pools: { lan: { segment: 'lan' } } }"))
+  assert.deepEqual(placesOf(outside), [['pool-outside-segment', 'clusters/home/metallb/pool.yaml', 8]])
+  const wrong = ", { pools: { lan: { segment: 'lam', intended: '192.168.2.64' }, lab: { intended: 'lab.lan' } } }"
+  const misnamed = await build(home('192.168.2.64/32', lan, wrong))
+  assert.deepEqual(placesOf(misnamed), [
+    ['invalid-fact', 'overlays/home/cluster.ts', 5],
+    ['unknown-pool', 'overlays/home/cluster.ts', 5],
+    ['unknown-segment', 'overlays/home/cluster.ts', 5],
+  ])
 })
 
 test('MetalLB’s own verdict on the YAML points into it', async () => {

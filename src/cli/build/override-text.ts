@@ -3,6 +3,7 @@ import type { Override } from '../../model/inherit.ts'
 /** What a cluster changes against its base, in a line: `release v0.16.1 -> v0.14.9`, `l2Advertisements.lan: interfaces added`. */
 export function overrideText({ path, base, own }: Override): string {
   const what = path.join('.')
+  if (own === null) return `${what} left out`
   if (!isRecord(base) || !isRecord(own)) return `${what} ${shown(base)} -> ${shown(own)}`
   const changes = [...new Set([...Object.keys(base), ...Object.keys(own)])].flatMap((key) => changeOf(key, base, own))
   return `${what}: ${changes.join(', ')}`

@@ -2,6 +2,7 @@ import { contains } from '../../address/index.ts'
 import { valueAt } from '../../metallb/config/json.ts'
 import type { Model } from '../../model/model.ts'
 import type { Finding, Rule } from '../rule.ts'
+import { serviceAsksForNodeAddress } from './service-asks-for-node-address.ts'
 
 /** A Service that asks for an address which no pool holds: it stays pending. */
 export const requestedAddressInNoPool: Rule = {
@@ -25,12 +26,13 @@ export const requestedAddressInNoPool: Rule = {
     since: '0.1.0',
   },
   lacks: ({ facts }) => (facts.services === undefined ? ['Services'] : []),
-  check: (model) => {
+  check: (model, surroundings) => {
     const { facts } = model
+    const told = new Set(serviceAsksForNodeAddress.check(model, surroundings).map(({ path }) => path))
     return (facts.services ?? []).flatMap(({ id, requested, pool }) =>
       requested.flatMap(({ path, text, value }): readonly Finding[] => {
         const holder = facts.pools.find(({ ranges }) => ranges.some((range) => contains(range.value, value)))
-        if (holder === undefined && hasUnreadablePool(model)) return []
+        if (told.has(path) || (holder === undefined && hasUnreadablePool(model))) return []
         if (holder === undefined) {
           const message = `Service ${id} asks for ${text}, which no pool holds; it stays pending`
           return [{ path, message, help: `take an address of ${poolsText(facts.pools)}` }]

@@ -23,10 +23,10 @@ export const segmentWithoutNode: Rule = {
       instead: `
         segments: { lan: { subnet: '192.168.1.0/24' }, lab: { subnet: '192.168.7.0/24' } },
         nodes: { nuc1: { ip: '192.168.1.11' } },
-        pools: { lab: { addresses: ['192.168.7.60-192.168.7.75'], segment: 'routed' } },
+        pools: { lab: { addresses: ['192.168.1.60-192.168.1.75'], segment: 'lan' } },
         l2Advertisements: { lab: { ipAddressPools: ['lab'] } },`,
     },
-    fix: "Announce the pool from nodes of that segment, or take addresses of the nodes' own. Where a router sends these addresses to the nodes, write `segment: 'routed'`. Where a node has an interface there, add its address to `ip`.",
+    fix: "Announce the pool from nodes of that segment, or take addresses of the nodes' own. Where a node has an interface there, add its address to `ip`.",
     since: '0.1.0',
   },
   lacks: (model) => (announced(model).some(({ nodes }) => !areKnown(nodes)) ? ['addresses of nodes'] : []),
@@ -39,7 +39,7 @@ export const segmentWithoutNode: Rule = {
         nodes.map(({ name, addresses }) => `${name} (${addresses.map(({ text }) => text).join(', ')})`),
       )
       const message = `${written.text} of pool "${pool.name}" is on segment "${segment.name}", where no node that announces it has an address: ${from}`
-      const help = "announce it from nodes of that segment; where a router sends it to these, write segment: 'routed'"
+      const help = 'announce it from nodes of that segment, or take addresses of one that they are in'
       const related = segment.subnets.map(({ path, text }) => ({
         path,
         message: `segment "${segment.name}" is ${text}`,

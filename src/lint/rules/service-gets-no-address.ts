@@ -4,6 +4,7 @@ import { isPending } from '../../simulate/forecast.ts'
 import { forecastServices } from '../forecast.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { requestedAddressInNoPool } from './requested-address-in-no-pool.ts'
+import { serviceAsksForNodeAddress } from './service-asks-for-node-address.ts'
 import { unknownPool } from './unknown-pool.ts'
 
 type Reason = { readonly why: string; readonly help: string }
@@ -73,7 +74,9 @@ export const serviceGetsNoAddress: Rule = {
     since: '0.1.0',
   },
   check: (model, surroundings) => {
-    const found = [requestedAddressInNoPool, unknownPool].flatMap(({ check }) => check(model, surroundings))
+    const found = [requestedAddressInNoPool, serviceAsksForNodeAddress, unknownPool].flatMap(({ check }) =>
+      check(model, surroundings),
+    )
     const told = new Set(found.flatMap(({ path: [section, id] }) => (section === 'services' ? [id] : [])))
     return forecastServices(model).flatMap(({ service, outcomes }): readonly Finding[] => {
       const [outcome] = outcomes

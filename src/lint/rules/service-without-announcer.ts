@@ -7,15 +7,18 @@ import { advertisedPools } from '../advertised-pools.ts'
 import { isExcluded } from '../excluded-node.ts'
 import { answeredServices } from '../forecast.ts'
 import { resourcesOfKind } from '../resources.ts'
+import type { Indexed } from '../resources.ts'
 import type { Finding, Rule, Surroundings } from '../rule.ts'
+import { selectedNodes } from '../selected-nodes.ts'
 import { announcedFromExcludedNodes } from './announced-from-excluded-nodes.ts'
+import { announcedWithoutSpeaker } from './announced-without-speaker.ts'
 import { endpointOnUnknownNode } from './endpoint-on-unknown-node.ts'
 import { poolNotAdvertised } from './pool-not-advertised.ts'
+import { selectorMatchesNoNode } from './selector-matches-no-node.ts'
 
 /**
- * A Service that gets an address which no node answers for. What `pool-not-advertised` says of its pool,
- * `announced-from-excluded-nodes` of its advertisements and `endpoint-on-unknown-node` of its only endpoints, is not said
- * again.
+ * A Service that gets an address which no node answers for. What other rules say of its pool, of all advertisements of
+ * that pool, or of its only endpoints, is not said again.
  */
 export const serviceWithoutAnnouncer: Rule = {
   name: 'service-without-announcer',
@@ -47,7 +50,7 @@ export const serviceWithoutAnnouncer: Rule = {
     if (model.facts.nodes === undefined || (model.facts.services ?? []).length === 0) return []
     const unadvertised = new Set([
       ...poolNotAdvertised.check(model, surroundings).map(({ object }) => nameAt(model, object)),
-      ...poolsOfExcludedNodes(model, surroundings),
+      ...poolsOfMuteAdvertisements(model, surroundings),
     ])
     const misplaced = new Set(endpointOnUnknownNode.check(model, surroundings).map(({ path: [, id] }) => id))
     const endpoints = endpointsOf(model, calm)
@@ -63,18 +66,24 @@ export const serviceWithoutAnnouncer: Rule = {
   },
 }
 
-/** The pools that no advertisement announces from a node that may. */
-function poolsOfExcludedNodes(model: Model, surroundings: Surroundings): readonly string[] {
-  const silent = new Set(announcedFromExcludedNodes.check(model, surroundings).map(({ object }) => object))
-  if (silent.size === 0) return []
+/** The rules that say why nobody announces what an advertisement is for. */
+const muting: readonly Rule[] = [announcedFromExcludedNodes, announcedWithoutSpeaker, selectorMatchesNoNode]
+
+/** The pools of which every advertisement is said to be announced by nobody. */
+function poolsOfMuteAdvertisements(model: Model, surroundings: Surroundings): readonly string[] {
+  const found = new Set(muting.flatMap(({ check }) => check(model, surroundings).map(({ object }) => object)))
+  const announcements = resourcesOfKind(model, 'L2Advertisement', 'BGPAdvertisement')
+  const silent = announcements.filter((each) => found.has(each.index) && !announces(each, model))
+  if (silent.length === 0) return []
   const poolsOf = advertisedPools(model)
-  const [mute = [], heard = []] = [true, false].map((isSilent) =>
-    resourcesOfKind(model, 'L2Advertisement', 'BGPAdvertisement')
-      .filter(({ index }) => silent.has(index) === isSilent)
-      .flatMap(poolsOf)
-      .map(({ name }) => name),
-  )
-  return mute.filter((name) => !heard.includes(name))
+  const heard = new Set(announcements.filter((each) => !silent.includes(each)).flatMap(poolsOf))
+  return silent.flatMap(poolsOf).flatMap((pool) => (heard.has(pool) ? [] : [pool.name]))
+}
+
+/** Whether some node that it selects speaks, and may announce. */
+function announces(advertisement: Indexed, model: Model): boolean {
+  const nodes = selectedNodes(advertisement, model) ?? []
+  return nodes.some((node) => node.hasSpeaker && !isExcluded(node, model.release.release))
 }
 
 function nameAt({ resources }: Model, object: number | undefined): string | undefined {
@@ -93,14 +102,18 @@ function whyNobody(model: Model, { id }: ServiceFacts, answer: Answer, endpoints
     const { name } = node
     const unnoticed = isExcluded(node, model.release.release)
       ? 'excluded by its label'
-      : isLocal && !endpoints.includes(name)
-        ? 'no endpoint here'
-        : ''
+      : !node.hasSpeaker
+        ? noSpeaker
+        : isLocal && !endpoints.includes(name)
+          ? 'no endpoint here'
+          : ''
     return `${name} (${reasonsAt(name, answer, unnoticed).join(', ') || 'no advertisement'})`
   })
   const more = reasons.length - most
   return more > 0 ? `${reasons.slice(0, most).join(', ')} and ${more} more` : reasons.join(', ')
 }
+
+const noSpeaker = 'no speaker'
 
 const words: Readonly<Record<string, string>> = {
   conflictingAdvertisements: 'its advertisements are in conflict',
@@ -111,6 +124,7 @@ const words: Readonly<Record<string, string>> = {
 
 /** By layer 2, MetalLB says no more of a node that is left out than that it is not the owner. */
 function reasonsAt(node: string, { layer2, bgp }: Answer, unnoticed: string): readonly string[] {
-  const told = [layer2[node] === 'notOwner' ? unnoticed : '', words[bgp[node] ?? ''] ?? '']
+  const isLeftOut = layer2[node] === 'notOwner' || unnoticed === noSpeaker
+  const told = [isLeftOut ? unnoticed : '', words[bgp[node] ?? ''] ?? '']
   return [...new Set(told)].filter((reason) => reason !== '')
 }

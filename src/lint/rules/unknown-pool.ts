@@ -1,4 +1,5 @@
 import { correction } from '../../diagnostics/correction.ts'
+import { suggestion } from '../../diagnostics/nearest.ts'
 import { entriesAt, nameOf, namesIn, resourcesOfKind } from '../resources.ts'
 import type { Rule } from '../rule.ts'
 
@@ -48,6 +49,17 @@ export const unknownPool: Rule = {
             },
           ],
     )
-    return [...named, ...asked]
+    const known = Object.keys(model.definition.resources?.pools ?? {}).flatMap((name) =>
+      pools.includes(name)
+        ? []
+        : [
+            {
+              path: ['resources', 'pools', name],
+              message: `something is known of a pool "${name}" that does not exist`,
+              help: suggestion(name, pools, 'pools'),
+            },
+          ],
+    )
+    return [...named, ...asked, ...known]
   },
 }

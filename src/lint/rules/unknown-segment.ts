@@ -21,14 +21,14 @@ export const unknownSegment: Rule = {
     fix: "Correct the name, add the segment, or write `segment: 'routed'` where a router sends the addresses to the nodes.",
     since: '0.1.0',
   },
-  check: ({ facts, definition }) => {
+  check: ({ facts }) => {
     const segments = facts.segments.map(({ name }) => name)
-    return Object.entries(definition.pools ?? {}).flatMap(([name, { segment }]) =>
-      segment === undefined || segment === 'routed' || segments.includes(segment)
+    return facts.pools.flatMap(({ name, segment, segmentPath }) =>
+      segmentPath === undefined || segment === undefined || segment === 'routed' || segments.includes(segment)
         ? []
         : [
             {
-              path: ['pools', name, 'segment'],
+              path: segmentPath,
               message: `pool "${name}" is on a segment "${segment}" that does not exist`,
               ...correction(['pools', name, 'segment'], segment, {
                 candidates: [...segments, 'routed'],
