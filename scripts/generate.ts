@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 import { jsonSchemas } from '../src/release/generate/json-schema.ts'
 import { typesSource } from '../src/release/generate/typescript.ts'
+import { planSchema } from '../src/report/plan-schema.ts'
 import { reportSchema } from '../src/report/report-schema.ts'
 import { indexMarkdown, pageMarkdown } from '../src/rulebook/markdown.ts'
 import { rulebook, topics } from '../src/rulebook/rulebook.ts'
@@ -23,6 +24,7 @@ async function generated(): Promise<ReadonlyMap<string, string>> {
     ['src/release/validators/validators.generated.js', validatorsSource()],
     ['src/define/validate-cluster.generated.js', clusterValidatorSource()],
     ['src/define/rule-levels.generated.ts', ruleLevelsSource()],
+    ['schemas/plan.json', JSON.stringify(planSchema)],
     ['schemas/report.json', JSON.stringify(reportSchema)],
     ...schemas,
     ...pages(),

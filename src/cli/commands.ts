@@ -4,6 +4,7 @@ import { cmpCommand } from './cmp/cmp-command.ts'
 import { completionCommand } from './completion-command.ts'
 import { explainCommand } from './explain-command.ts'
 import { explainServiceCommand } from './simulate/explain-service-command.ts'
+import { planCommand } from './plan/plan-command.ts'
 import { simulateCommand } from './simulate/simulate-command.ts'
 import { validateCommand } from './validate/validate-command.ts'
 
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
   buildCommand,
   validateCommand,
   simulateCommand,
+  planCommand,
   explainServiceCommand,
   explainCommand,
   cmpCommand,

@@ -128,6 +128,7 @@ const service = object({
   sharingKey: text,
   ipFamilyPolicy: { enum: ['SingleStack', 'PreferDualStack', 'RequireDualStack'] },
   loadBalancerClass: text,
+  hostnames: texts,
 })
 
 const cluster = object({

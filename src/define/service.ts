@@ -23,4 +23,6 @@ export interface Service<PoolName extends string, NodeName extends string> {
   readonly ipFamilyPolicy?: 'SingleStack' | 'PreferDualStack' | 'RequireDualStack'
   /** Another load balancer's class: MetalLB leaves the Service alone unless it is started with that class. */
   readonly loadBalancerClass?: string
+  /** The host names that lead to its address, for `plan`. */
+  readonly hostnames?: readonly string[]
 }

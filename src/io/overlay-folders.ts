@@ -51,6 +51,15 @@ export function overlaysIn(root: string): Overlays {
   return { repository: workTreeAround(root) ?? dirname(root), root, folders }
 }
 
+/** The folder where it has overlays in it, else undefined. */
+export function overlayFolderIn(folder: string): string | undefined {
+  if (!isFolder(folder)) return undefined
+  const names = readdirSync(folder).filter((name) => !/^[_.]/u.test(name))
+  return names.some((name) => isFolder(join(folder, name)) && overlayIn(join(folder, name)) !== undefined)
+    ? folder
+    : undefined
+}
+
 /** The overlay in a folder, if it has a definition. */
 export function overlayIn(folder: string): OverlayFolder | undefined {
   const file = definitionIn(folder)

@@ -3,7 +3,9 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { metallbOverlays, root } from '../cli/command.ts'
+import { gitEnvironment } from '../git/repository.ts'
 import { fixture } from '../support/fixture.ts'
+import { shrunkFleet } from './plan-block.ts'
 
 const readme = readFileSync(path.join(root, 'README.md'), 'utf8')
 
@@ -32,6 +34,13 @@ test('the refusal is what the command prints', async () => {
   const { code, stdout } = await metallbOverlays(['build', 'local'], { cwd })
   assert.equal(code, 1)
   assert.equal(stdout, output.join('\n'))
+})
+
+test('the plan is what the command prints', async () => {
+  const cwd = await shrunkFleet()
+  const [, printed = ''] = /^\$ metallb-overlays plan --from main\n([^]*?)^```$/mu.exec(readme) ?? []
+  const { stdout } = await metallbOverlays(['plan', '--from', 'main'], { cwd, env: gitEnvironment })
+  assert.equal(stdout, printed)
 })
 
 test('the cluster that a reader is told to write is built', async () => {

@@ -1,0 +1,123 @@
+import { nearest } from '../../diagnostics/nearest.ts'
+import { UsageError } from '../../diagnostics/usage-error.ts'
+import { changedFiles } from '../../io/git/history.ts'
+import type { Repository } from '../../io/git/repository.ts'
+import { matchClusters, planOf } from '../../plan/index.ts'
+import type { Known, Matched } from '../../plan/index.ts'
+import { isUnchanged } from '../../report/plan-report.ts'
+import type { ClusterPlan, PlanReport } from '../../report/plan-report.ts'
+import type { ClusterSide, SideReading } from './cluster-side.ts'
+import { revertText } from './revert.ts'
+import type { Revisions } from './revisions.ts'
+
+/** Both sides, read. */
+export type Comparison = {
+  readonly before: SideReading
+  readonly after: SideReading
+  readonly repository: Repository
+  readonly revisions: Revisions
+  /** The clusters that are asked for, by name or folder; none: all. */
+  readonly names: readonly string[]
+}
+
+type KnownSide = Known & { readonly of: ClusterSide }
+
+/** The plan of each cluster. Throws UsageError for a name that neither side has. */
+export async function planClusters({ before, after, repository, revisions, names }: Comparison): Promise<PlanReport> {
+  const matched = matchClusters(before.clusters.map(known), after.clusters.map(known))
+  const meant = matched.filter((each) => !isOtherKind(each, before, after))
+  const selected = select(meant, names)
+  const drafts = await Promise.all(
+    selected.map((each) => clusterPlan(each, repository, revisions, [before.source, after.source])),
+  )
+  return {
+    from: revisions.from.told,
+    to: revisions.to?.told ?? 'the working tree, with what is not committed',
+    clusters: drafts.filter((each) => !isCalm(each)),
+    unchanged: drafts.filter(isCalm).map(({ cluster }) => cluster),
+  }
+}
+
+function isCalm({ plan, faults, formerly }: ClusterPlan): boolean {
+  return plan !== undefined && faults.length === 0 && formerly === undefined && isUnchanged(plan)
+}
+
+function known(of: ClusterSide): KnownSide {
+  const { name, folder, places, side } = of
+  return { name, folder, places, resources: side?.resources ?? [], of }
+}
+
+/** YAML beside definitions is no cluster that goes or comes: only what is defined is compared then. */
+function isOtherKind({ before, after }: Matched<KnownSide>, from: SideReading, to: SideReading): boolean {
+  if (from.source === to.source || from.source === 'nothing' || to.source === 'nothing') return false
+  return (after === undefined && from.source === 'yaml') || (before === undefined && to.source === 'yaml')
+}
+
+function select(matched: readonly Matched<KnownSide>[], names: readonly string[]): readonly Matched<KnownSide>[] {
+  if (names.length === 0) return matched
+  const calls = (side: KnownSide | undefined): readonly string[] =>
+    side ? [side.name, side.folder, side.folder.split('/').at(-1)!] : []
+  const callsOf = ({ before, after }: Matched<KnownSide>): readonly string[] => [...calls(before), ...calls(after)]
+  const all = matched.flatMap(({ before, after }) => [before, after].flatMap((side) => (side ? [side.name] : [])))
+  for (const name of names) {
+    if (matched.some((each) => callsOf(each).includes(name))) continue
+    const near = nearest(name, all)
+    const there = [...new Set(all)].join(', ')
+    throw new UsageError(
+      `neither side has a cluster "${name}"`,
+      near ? `did you mean "${near}"?` : `there are: ${there}`,
+    )
+  }
+  return matched.filter((each) => callsOf(each).some((call) => names.includes(call)))
+}
+
+async function clusterPlan(
+  { before, after }: Matched<KnownSide>,
+  repository: Repository,
+  revisions: Revisions,
+  sources: readonly string[],
+): Promise<ClusterPlan> {
+  const [was, is] = [before?.of, after?.of]
+  const paths = [...new Set([was, is].flatMap((side) => (side ? [side.folder, ...side.places] : [])))]
+  const files = await changedFiles(repository, revisions.from.commit, revisions.to?.commit, paths)
+  const isReadable = (was === undefined || was.side !== undefined) && (is === undefined || is.side !== undefined)
+  return {
+    cluster: (is ?? was)!.name,
+    formerly: formerlyOf(was, is),
+    plan: isReadable ? planOf(was?.side, is?.side) : undefined,
+    faults: [...oldFaults(was, revisions), ...(is?.faults ?? [])],
+    notes: [
+      ...new Set([...(is ?? was)!.notes, ...(was?.side ? [] : (was?.notes ?? [])), ...assumptions(was, is, sources)]),
+    ],
+    revert: revertText(revisions, files),
+  }
+}
+
+/** What `build` refuses of the older side does not matter, as long as it can be read. */
+function oldFaults(was: ClusterSide | undefined, { from }: Revisions): readonly string[] {
+  return was === undefined || was.side !== undefined ? [] : was.faults.map((fault) => `in ${from.told}: ${fault}`)
+}
+
+function formerlyOf(was: ClusterSide | undefined, is: ClusterSide | undefined): string | undefined {
+  if (was === undefined || is === undefined) return undefined
+  if (was.name !== is.name) return was.name
+  return was.folder === is.folder ? undefined : `in ${was.folder}`
+}
+
+function assumptions(
+  was: ClusterSide | undefined,
+  is: ClusterSide | undefined,
+  [from, to]: readonly string[],
+): readonly string[] {
+  const services = [...(was?.side?.services ?? []), ...(is?.side?.services ?? [])]
+  if (services.length === 0) return ['No Service is known here: which of them loses an address cannot be said.']
+  const isLoose = services.some(({ requested }) => requested.length === 0)
+  return [
+    ...(isLoose
+      ? ['What is held by status only is taken as if the Services had come in the order in which they stand here.']
+      : []),
+    from === 'definitions' && to === 'definitions'
+      ? 'Not seen: Services that the definition does not name.'
+      : 'Not seen: Services outside this repository, and those that charts make.',
+  ]
+}

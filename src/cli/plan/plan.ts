@@ -1,0 +1,90 @@
+import { join, relative } from 'node:path'
+import { UsageError } from '../../diagnostics/usage-error.ts'
+import { openRepository } from '../../io/git/repository.ts'
+import type { Repository } from '../../io/git/repository.ts'
+import { withSnapshot } from '../../io/git/snapshot.ts'
+import { paintFor } from '../../report/paint.ts'
+import { planJson } from '../../report/plan-json.ts'
+import { planMarkdown } from '../../report/plan-markdown.ts'
+import type { PlanReport } from '../../report/plan-report.ts'
+import { planText } from '../../report/plan-text.ts'
+import { realFolder } from '../../io/real-folder.ts'
+import type { Arguments, Run } from '../command.ts'
+import { isColoured } from '../host.ts'
+import type { ExitCode, Host } from '../host.ts'
+import { textOption } from '../options.ts'
+import type { SideReading } from './cluster-side.ts'
+import { isFailing } from './fail-on.ts'
+import { planClusters } from './plan-clusters.ts'
+import { readSide } from './read-side.ts'
+import { revisionsOf } from './revisions.ts'
+import type { Revision, Revisions } from './revisions.ts'
+
+/** Says what a change means, between two commits or a commit and the working tree. Writes nothing. */
+export const plan: Run = async (args, host) => {
+  const report = await planReport(args, host)
+  print(report, args, host)
+  return exitCodeOf(report, args)
+}
+
+/** The plan of every cluster that is selected. Throws UsageError outside a repository, and for an unknown ref or cluster. */
+export async function planReport(args: Arguments, host: Host): Promise<PlanReport> {
+  const repository = await openRepository(host.cwd, host.env)
+  const revisions = await revisionsOf(args, repository)
+  const [before, after] = await readSides(repository, revisions, args, host)
+  if (before.source === 'nothing' && after.source === 'nothing') throw nothingThere(args)
+  return planClusters({ before, after, repository, revisions, names: args.positionals })
+}
+
+/** The newer side is read while the older one's files are there: no two definitions have one path, by which Node knows them. */
+async function readSides(
+  repository: Repository,
+  { from, to }: Revisions,
+  args: Arguments,
+  host: Host,
+): Promise<readonly [before: SideReading, after: SideReading]> {
+  const within = relative(repository.top, realFolder(host.cwd))
+  const readTree = (top: string): Promise<SideReading> => readSide({ top, cwd: join(top, within) }, args, host)
+  const readCommit = ({ commit, told }: Revision): Promise<SideReading> =>
+    withSnapshot(repository, commit, ({ folder }) => at(told, () => readTree(folder)))
+  return withSnapshot(repository, from.commit, async ({ folder }) => {
+    const before = await at(from.told, () => readTree(folder))
+    return [before, to === undefined ? await readTree(repository.top) : await readCommit(to)] as const
+  })
+}
+
+/** A mistake in a commit is told with the commit. */
+async function at<Result>(revision: string, read: () => Promise<Result>): Promise<Result> {
+  try {
+    return await read()
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    throw new UsageError(`in ${revision}: ${error.message}`, error.help)
+  }
+}
+
+function nothingThere(args: Arguments): UsageError {
+  const folder = textOption(args, 'overlays')
+  return new UsageError(
+    `neither side has ${folder === undefined ? 'a definition in overlays/<cluster>/cluster.ts' : `a definition in ${folder}`}, or MetalLB's resources in YAML`,
+    'run it in the repository that configures MetalLB, or name the folder: --overlays DIR',
+  )
+}
+
+function print(report: PlanReport, args: Arguments, host: Host): void {
+  switch (args.values['format']) {
+    case 'json':
+      host.stdout.write(`${JSON.stringify(planJson(report), null, 2)}\n`)
+      return
+    case 'markdown':
+      host.stdout.write(planMarkdown(report))
+      return
+    default:
+      host.stdout.write(planText(report, paintFor(isColoured(host, host.stdout, args.values['no-color'] === true))))
+  }
+}
+
+function exitCodeOf({ clusters }: PlanReport, args: Arguments): ExitCode {
+  const level = textOption(args, 'fail-on')
+  return clusters.some((cluster) => cluster.faults.length > 0 || isFailing(cluster, level)) ? 1 : 0
+}

@@ -1,0 +1,49 @@
+import { relative, sep } from 'node:path'
+import type { FleetCompilation } from '../../compile/compile-fleet.ts'
+import { isDefinedCluster } from '../../define/index.ts'
+import { findOverlays } from '../../io/overlay-folders.ts'
+import { sideOfModel } from '../../plan/index.ts'
+import type { Arguments } from '../command.ts'
+import { compileAll } from '../fleet/compile-all.ts'
+import { loadFleet } from '../fleet/load-fleet.ts'
+import type { LoadedOverlay } from '../fleet/load-fleet.ts'
+import { readWritten } from '../fleet/written-resources.ts'
+import type { Host } from '../host.ts'
+import { timeLimitOf } from '../options.ts'
+import type { ClusterSide } from './cluster-side.ts'
+
+/** The clusters that are defined below a folder. Throws UsageError where two of them claim one name or output. */
+export async function readDefinitions(folder: string, args: Arguments, host: Host): Promise<readonly ClusterSide[]> {
+  const overlays = findOverlays(host.cwd, folder)
+  const print = (text: string): void => void host.stderr.write(text)
+  const fleet = await loadFleet(overlays, { timeLimit: timeLimitOf(args), print })
+  const written = await readWritten(fleet, overlays, host)
+  const compilations = compileAll(fleet, written.objects)
+  const told = (path: string): string => relative(overlays.repository, path).split(sep).join('/') || '.'
+  return fleet.map((overlay) => clusterSide(overlay, compilations.get(overlay), told))
+}
+
+function clusterSide(
+  { name, folder, output, cluster }: LoadedOverlay,
+  compilation: FleetCompilation | undefined,
+  told: (path: string) => string,
+): ClusterSide {
+  const written = isDefinedCluster(cluster) ? cluster.resources?.kustomization : undefined
+  const head = { name, folder: told(folder), places: [told(output), ...(written === undefined ? [] : [written])] }
+  if (!isDefinedCluster(cluster)) {
+    const reason = 'message' in cluster ? cluster.message : cluster.outcome
+    return { ...head, side: undefined, faults: [`the definition gives no cluster: ${reason}`], notes: [] }
+  }
+  const model = compilation?.model
+  const errors = (compilation?.diagnostics ?? []).filter(({ severity }) => severity === 'error')
+  const [first] = errors
+  const faults =
+    first === undefined
+      ? []
+      : [
+          `\`metallb-overlays build ${name}\` refuses this${errors.length > 1 ? ` (${errors.length} errors)` : ''}: ${first.message}`,
+        ]
+  if (model === undefined) return { ...head, side: undefined, faults, notes: [] }
+  const nodes = model.facts.nodes === undefined ? ['Who announces is not known: the definition has no nodes.'] : []
+  return { ...head, side: sideOfModel(model), faults, notes: nodes }
+}

@@ -1,0 +1,48 @@
+import { chooseTarget } from '../../gitops/choose-target.ts'
+import { headOf } from '../../gitops/object.ts'
+import { withoutSecretValues } from '../../gitops/substitutes.ts'
+import { asCluster } from '../../define/index.ts'
+import { resolve } from '../../model/resolve.ts'
+import { sideOfModel } from '../../plan/index.ts'
+import type { Host } from '../host.ts'
+import type { ManifestSet } from '../manifests/manifest-set.ts'
+import { knownValues } from '../manifests/known-values.ts'
+import { readFolders } from '../validate/folder-sets.ts'
+import type { ClusterSide } from './cluster-side.ts'
+
+/** The sets of MetalLB's resources that stand in YAML below a folder, each as a cluster that is called by its folder. */
+export async function readYaml(top: string, host: Host): Promise<readonly ClusterSide[]> {
+  const { sets } = await readFolders([top], { ...host, cwd: top })
+  const read = await Promise.all(sets.map(clusterSide))
+  return read.flatMap((each) => each ?? [])
+}
+
+const configuring = /^(?:AddressPool|BFDProfile|BGPAdvertisement|BGPPeer|Community|IPAddressPool|L2Advertisement)$/u
+
+async function clusterSide(set: ManifestSet): Promise<ClusterSide | undefined> {
+  const flux = set.flux && withoutSecretValues(set.flux)
+  const { manifests, ...known } = await knownValues({ ...set, flux }, { variables: new Map() })
+  if (!manifests.some(({ object }) => configuring.test(headOf(object)?.kind ?? ''))) return undefined
+  const target = chooseTarget({ metallbVersion: undefined, bgpType: undefined }, set.installs ?? [])
+  const definition = asCluster({
+    name: set.name,
+    release: target.metallbVersion,
+    backend: target.bgpType,
+    ...(set.kubernetes && { kubernetes: { version: set.kubernetes.value } }),
+  })
+  const { model } = resolve(definition, manifests)
+  const errors = [...set.findings, ...known.findings].filter(({ diagnostic }) => diagnostic.severity === 'error')
+  const faults = errors.slice(0, 1).map(({ diagnostic }) => diagnostic.message)
+  const unknown = known.findings.filter(({ diagnostic }) => diagnostic.notJudged === true)
+  return {
+    name: set.name,
+    folder: set.name,
+    places: [set.name],
+    side: unknown.length > 0 ? undefined : sideOfModel(model),
+    faults,
+    notes: [
+      ...(target.note === undefined ? [] : [`Not known: ${target.note}.`]),
+      ...unknown.map(({ diagnostic }) => `Not known: ${diagnostic.message}.`),
+    ],
+  }
+}

@@ -1,0 +1,187 @@
+import { contains, parseAddress } from '../address/index.ts'
+import type { Effect } from './service-change.ts'
+import type { Placement } from './placement.ts'
+import { intervalsOfPool } from './pool-ranges.ts'
+import type { PlannedService, Side } from './side.ts'
+import { announcersOf } from './placement.ts'
+
+/** Both sides of a Service: what it has, and what is known of it. */
+export type Pair = {
+  readonly id: string
+  readonly effect: Effect
+  readonly before: Placement
+  readonly after: Placement
+}
+
+/** Why a Service gets what it gets, in a few words; empty where there is nothing to say. */
+export function whyOf(pair: Pair, before: Side, after: Side): string {
+  const [was, is] = [serviceIn(before, pair.id), serviceIn(after, pair.id)]
+  switch (pair.effect) {
+    case 'lost':
+      return `${lossOf(pair, was, is, after)}; MetalLB takes it away at once`
+    case 'readdressed':
+      return readdressing(pair, was, is, after)
+    case 'silenced':
+    case 'moves':
+    case 'thinner':
+    case 'wider':
+      return announcing(pair, is, before, after)
+    case 'leaves':
+      return 'the Service is no longer known here'
+    case 'waits':
+      return pair.after.state === 'pending' ? reasonText(pair.after.reason, is) : ''
+    case 'gains':
+      return gaining(pair, was)
+    case 'kept':
+      return keeping(pair, is)
+  }
+}
+
+function serviceIn({ services }: Side, id: string): PlannedService | undefined {
+  return services.find((service) => service.id === id)
+}
+
+function lossOf(
+  { before: held, after: pending }: Pair,
+  was: PlannedService | undefined,
+  is: PlannedService | undefined,
+  after: Side,
+): string {
+  const edited = requestOf(was) === requestOf(is) ? '' : 'the Service itself changes: '
+  const gone = held.state === 'placed' ? goneText(held.ips, held.pool, after) : undefined
+  const reason = pending.state === 'pending' ? reasonText(pending.reason, is) : ''
+  if (pending.state === 'pending' && pending.reason === 'ignored' && !hasPools(after)) return 'no pool is left'
+  if (gone === undefined) return `${edited}${reason}`
+  return pending.state === 'pending' && pending.reason === 'requested-address-in-no-pool'
+    ? `${edited}${reason}`
+    : `${edited}${gone}, and ${reason}`
+}
+
+function readdressing(
+  { before: held, after: next }: Pair,
+  was: PlannedService | undefined,
+  is: PlannedService | undefined,
+  after: Side,
+): string {
+  if (requestOf(was) !== requestOf(is))
+    return is && is.requested.length > 0
+      ? `the Service asks for ${is.requested.join(', ')} now`
+      : 'the Service asks for something else now'
+  const gone = held.state === 'placed' ? goneText(held.ips, held.pool, after) : undefined
+  const unpinned = is && is.requested.length === 0 ? '; it asks for no address' : ''
+  if (gone !== undefined) return `${gone}${unpinned}`
+  if (held.state === 'placed' && next.state === 'placed' && held.pool !== next.pool) {
+    return `pool "${held.pool}" is not for it any more, "${next.pool}" is${unpinned}`
+  }
+  return `its address is free for a moment while the change is applied${unpinned}`
+}
+
+/** Why an address can no longer be held; undefined where its pool still has it. */
+function goneText(ips: readonly string[], pool: string, after: Side): string | undefined {
+  const addresses = ips.flatMap((ip) => parseAddress(ip) ?? [])
+  const own = after.resources.find((each) => isPool(each) && nameOf(each) === pool)
+  if (own === undefined) return `pool "${pool}" is gone`
+  const ranges = intervalsOfPool(own)
+  const isHeld = addresses.every((address) => ranges.some((range) => contains(range, address)))
+  return isHeld ? undefined : `${ips.join(', ')} leaves pool "${pool}"`
+}
+
+function announcing(
+  { before: was, after: is }: Pair,
+  service: PlannedService | undefined,
+  before: Side,
+  after: Side,
+): string {
+  const gone = (announcersOf(was) ?? []).filter((node) => after.nodes?.includes(node) === false)
+  const isLocal = localTraffic(service)
+  if (is.state !== 'placed') return ''
+  const nobody = announcersOf(is)?.length === 0
+  const left = gone.length > 0 ? `node ${gone.join(', ')} leaves` : ''
+  if (nobody) {
+    if (isLocal && service?.endpoints)
+      return joinReasons(
+        left,
+        `externalTrafficPolicy Local: no node with an endpoint (${service.endpoints.join(', ') || 'none'}) may announce it`,
+      )
+    return joinReasons(left, `no advertisement of pool "${is.pool}" reaches a node that may announce it`)
+  }
+  if (left !== '') return `${left}; ${is.leader ? `${is.leader} has the next lowest hash` : 'the others go on'}`
+  const came = (announcersOf(is) ?? []).filter((node) => before.nodes?.includes(node) === false)
+  if (came.length > 0) return `node ${came.join(', ')} joins`
+  return was.state === 'placed' && was.pool !== is.pool
+    ? `pool "${is.pool}" is announced from other nodes than "${was.pool}"`
+    : 'other nodes are selected to announce it'
+}
+
+function gaining({ before: held, after: next }: Pair, was: PlannedService | undefined): string {
+  if (was === undefined) return 'a new Service'
+  if (held.state === 'pending') return `was pending: ${reasonText(held.reason, was)}`
+  return next.state === 'placed' ? 'somebody announces it now' : ''
+}
+
+function keeping({ before: held, after: next }: Pair, is: PlannedService | undefined): string {
+  if (held.state !== 'placed' || next.state !== 'placed') return ''
+  const moved = held.pool === next.pool ? '' : `pool "${next.pool}" has its address now`
+  const isPinned = is !== undefined && is.requested.length > 0
+  return joinReasons(moved, isPinned ? '' : 'kept by status only, not pinned')
+}
+
+function joinReasons(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('; ')
+}
+
+/** Why MetalLB gives no address, in a reader's words. */
+export function reasonText(reason: string, service: PlannedService | undefined): string {
+  const asked = service?.requested.join(', ') ?? ''
+  switch (reason) {
+    case 'requested-address-in-no-pool':
+      return asked === '' ? 'its address is in no pool' : `asks for ${asked}, which no pool holds`
+    case 'no-available-address':
+      return 'no pool that it may use has a free address'
+    case 'pool-exhausted':
+      return 'its pool has no free address'
+    case 'unknown-pool':
+      return 'asks for a pool that is not there'
+    case 'sharing-conflict':
+      return `asks for ${asked || 'an address'}, which another Service holds`
+    case 'port-conflict':
+      return `asks for ${asked || 'an address'}, on which another Service has one of its ports`
+    case 'pool-not-for-service':
+      return 'the pool is not for this Service (serviceAllocation)'
+    case 'requested-address-outside-requested-pool':
+      return `asks for ${asked}, which is not in the pool that it asks for`
+    case 'ignored':
+      return 'MetalLB leaves it alone'
+    default:
+      return reason.replaceAll('-', ' ')
+  }
+}
+
+function requestOf(service: PlannedService | undefined): string {
+  if (service === undefined) return ''
+  const { metadata } = service.object as {
+    readonly metadata?: { readonly annotations?: Readonly<Record<string, unknown>> }
+  }
+  const asked = ['address-pool', 'loadBalancerIPs'].map((name) =>
+    ['metallb.io', 'metallb.universe.tf'].map((prefix) => metadata?.annotations?.[`${prefix}/${name}`] ?? '').join(''),
+  )
+  return JSON.stringify([service.requested, asked])
+}
+
+function localTraffic(service: PlannedService | undefined): boolean {
+  const { spec } = (service?.object ?? {}) as { readonly spec?: { readonly externalTrafficPolicy?: unknown } }
+  return spec?.externalTrafficPolicy === 'Local'
+}
+
+function hasPools({ resources }: Side): boolean {
+  return resources.some(isPool)
+}
+
+function isPool(object: object): boolean {
+  const { kind } = object as { readonly kind?: unknown }
+  return kind === 'IPAddressPool' || kind === 'AddressPool'
+}
+
+function nameOf(object: object): unknown {
+  return (object as { readonly metadata?: { readonly name?: unknown } }).metadata?.name
+}

@@ -1,0 +1,101 @@
+import type { ClusterPlan } from './plan-report.ts'
+import { releaseBlocks } from './plan-release.ts'
+import { serviceRows } from './plan-services.ts'
+import { applicationLine, flapLine, namesLine, wayBackLine } from './plan-lines.ts'
+import { networkLines } from './plan-network.ts'
+import { counted, headlineOf, shortFor } from './plan-words.ts'
+
+/** A piece of a plan, however it is printed. The first row of a table is its head; a label stands before its text. */
+export type Block =
+  | { readonly block: 'table'; readonly rows: readonly (readonly string[])[] }
+  | { readonly block: 'line'; readonly label: string | undefined; readonly text: string }
+
+/** A cluster's plan for readers. */
+export type PlanView = {
+  readonly title: string
+  readonly mark: 'red' | 'yellow' | 'green'
+  readonly headline: string
+  readonly blocks: readonly Block[]
+}
+
+export function planView(cluster: ClusterPlan): PlanView {
+  const title = titleOf(cluster)
+  const faults = cluster.faults.map((text) => line(text))
+  if (cluster.plan === undefined) {
+    return {
+      title,
+      mark: 'red',
+      headline: 'there is no plan',
+      blocks: [...faults, ...cluster.notes.map((text) => line(text))],
+    }
+  }
+  const { plan } = cluster
+  const short = shortFor(plan)
+  const rows = serviceRows(plan, short)
+  return {
+    title,
+    mark: markOf(cluster),
+    headline: headlineFor(cluster),
+    blocks: [
+      ...faults,
+      ...(plan.after === undefined
+        ? [line('All of this happens where what is applied is pruned; else it stays as it is.')]
+        : []),
+      ...networkLines(plan, short).map((text) => line(text)),
+      ...(rows.length > 1 ? [{ block: 'table' as const, rows }] : []),
+      ...releaseBlocks(plan),
+      ...namesLine(plan, short),
+      ...plan.advice.map((text) => line(text, 'Before merging')),
+      ...flapLine(plan),
+      ...applicationLine(plan),
+      ...wayBackLine(cluster, short),
+      ...cluster.notes.map((text) => line(text)),
+    ],
+  }
+}
+
+/** A line with what stands before it. */
+export function line(text: string, label?: string): Block {
+  return { block: 'line', label, text }
+}
+
+function titleOf({ cluster, formerly, plan }: ClusterPlan): string {
+  const name = formerly === undefined ? cluster : `${cluster} (was ${formerly})`
+  const head = plan?.after ?? plan?.before
+  return head === undefined ? name : `${name} (${head.target.metallbVersion}, ${head.target.bgpType})`
+}
+
+function markOf({ plan, faults }: ClusterPlan): PlanView['mark'] {
+  if (plan === undefined || faults.length > 0 || plan.refused.after) return 'red'
+  const { services, route, release, refusedFor, sessions } = plan
+  const isBad = services.some(({ effect, certain }) => certain && (effect === 'lost' || effect === 'silenced'))
+  if (isBad || refusedFor.length > 0) return 'red'
+  const isCalm = services.every(
+    ({ effect }) => effect === 'kept' || effect === 'gains' || effect === 'wider' || effect === 'waits',
+  )
+  const isEasy = route.route === 'free' || route.route === 'nothing' || route.deliveries.argo.outcome === 'once'
+  const isSteady = sessions.every(({ change }) => change === 'opens' || change === 'changes')
+  return isCalm && isEasy && isSteady && release === undefined ? 'green' : 'yellow'
+}
+
+function headlineFor({ plan }: ClusterPlan): string {
+  if (plan === undefined) return ''
+  if (plan.refused.after) return 'MetalLB refuses this: what it has stays in effect until it restarts'
+  const services = headlineOf(plan.services)
+  const nodes = plan.nodes.map(({ node, change }) =>
+    change === 'relabelled' ? `node ${node} has other labels` : `node ${node} ${change}`,
+  )
+  const said = services.length > 0 ? services.join(', ') : 'no Service changes its address or its node'
+  const kind =
+    plan.before === undefined ? ['a new cluster'] : plan.after === undefined ? ['the cluster is removed'] : []
+  const release = plan.release ? [releaseText(plan.release)] : []
+  const ending = plan.sessions.filter(({ change }) => change === 'closes' || change === 'restarts').length
+  const sessions = ending === 0 ? [] : [`${counted(ending, 'BGP session')} ${ending === 1 ? 'ends' : 'end'}`]
+  return [...kind, ...release, ...nodes, said, ...sessions].join('; ')
+}
+
+function releaseText({ releases, backends }: NonNullable<NonNullable<ClusterPlan['plan']>['release']>): string {
+  const release = releases[0] === releases[1] ? [] : [`MetalLB ${releases.join(' → ')}`]
+  const backend = backends[0] === backends[1] ? [] : [`backend ${backends.join(' → ')}`]
+  return [...release, ...backend].join(', ')
+}

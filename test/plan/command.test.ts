@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
+import { mkdir, rename } from 'node:fs/promises'
+import path from 'node:path'
+import { test } from 'node:test'
+import { pathToFileURL } from 'node:url'
+import { metallbOverlays } from '../cli/command.ts'
+import { definition } from '../cli/lab.ts'
+import { treeOf } from '../cli/tree.ts'
+import { committed, gitEnvironment } from '../git/repository.ts'
+import type { TestRepository } from '../git/repository.ts'
+import { fixture } from '../support/fixture.ts'
+import type { Outcome } from '../support/run.ts'
+
+const lab = 'overlays/lab/cluster.ts'
+
+function labWith(addresses: string, more = ''): string {
+  return definition(
+    `release: 'v0.16.1', backend: 'native',
+     pools: { lan: { addresses: ['${addresses}'], segment: 'routed' } },
+     l2Advertisements: { lan: { ipAddressPools: ['lan'] } },
+     services: { 'media/plex': { loadBalancerIPs: '192.168.1.72' } }, ${more}`,
+  )
+}
+
+const wide = labWith('192.168.1.60-192.168.1.75')
+const narrow = labWith('192.168.1.60-192.168.1.71')
+
+function plan(cwd: string, ...args: readonly string[]): Promise<Outcome> {
+  return metallbOverlays(['plan', ...args], { cwd, env: gitEnvironment })
+}
+
+async function change(repository: TestRepository, text: string): Promise<void> {
+  await repository.write(lab, text)
+  await repository.git('commit', '--quiet', '--all', '--message=change')
+}
+
+test('a commit and the working tree, with what is not committed; nothing is written', async () => {
+  const repository = await committed({ [lab]: wide })
+  await repository.write(lab, narrow)
+  const before = treeOf(repository.root)
+  const { stdout, stderr, code } = await plan(repository.root, '--from', 'main')
+  assert.equal(stderr, '')
+  assert.equal(code, 1, 'build refuses it')
+  assert.match(stdout, /^from main to the working tree, with what is not committed$/mu)
+  assert.match(stdout, /^media\/plex +192\.168\.1\.72|^media\/plex +\.72 +Pending +asks for 192\.168\.1\.72/mu)
+  assert.match(stdout, /git restore --source=main -- overlays\/lab\/cluster\.ts/u)
+  assert.deepEqual(treeOf(repository.root), before)
+})
+
+test('two commits; the same bytes each time; without --from from where the branch was left', async () => {
+  const repository = await committed({ [lab]: narrow })
+  await repository.git('checkout', '--quiet', '-b', 'more')
+  await change(repository, wide)
+  const named = await plan(repository.root, '--from', 'main', '--to', 'more')
+  assert.equal(named.code, 0, named.stdout)
+  assert.match(named.stdout, /1 Service gains an address/u)
+  assert.match(named.stdout, /git revert --no-edit main\.\.more/u)
+  assert.equal((await plan(repository.root, '--from', 'main', '--to', 'more')).stdout, named.stdout)
+  assert.equal(
+    (await plan(repository.root, '--to', 'HEAD')).stdout,
+    named.stdout.replaceAll(/main\.\.more|to more/gu, (all) => all.replace('more', 'HEAD')),
+  )
+})
+
+const levels = [
+  ['lost', labWith('192.168.1.50-192.168.1.75'), 0],
+  ['lost', narrow, 1],
+  ['may-change', wide, 0],
+] as const
+
+for (const [level, text, code] of levels) {
+  test(`--fail-on ${level}: ${code}`, async () => {
+    const repository = await committed({ [lab]: wide })
+    await repository.write(lab, text)
+    assert.equal((await plan(repository.root, '--from', 'HEAD', '--fail-on', level)).code, code)
+  })
+}
+
+test('a cluster in another folder, under another name', async () => {
+  const repository = await committed({ [lab]: wide })
+  await rename(path.join(repository.root, 'overlays/lab'), path.join(repository.root, 'overlays/attic'))
+  const { stdout } = await plan(repository.root, '--from', 'main')
+  assert.match(stdout, /^attic \(was lab\) \(v0\.16\.1, native\)$/mu)
+  assert.match(stdout, /no Service changes/u)
+  assert.match((await plan(repository.root, 'lab', '--from', 'main')).stdout, /attic \(was lab\)/u)
+})
+
+test('a cluster that comes, and one that goes', async () => {
+  const repository = await committed({ [lab]: wide, 'overlays/old/cluster.ts': labWith('10.0.0.0/28') })
+  await repository.remove('overlays/old')
+  await mkdir(path.join(repository.root, 'overlays/new'))
+  await repository.write('overlays/new/cluster.ts', labWith('172.16.0.0/28'))
+  const { stdout } = await plan(repository.root, '--from', 'main')
+  assert.match(stdout, /^new .*\n(?:.*\n)*?.*a new cluster/mu)
+  assert.match(stdout, /^old .*\n.*the cluster is removed/mu)
+  assert.match(stdout, /^unchanged: lab$/mu)
+})
+
+const yaml = `apiVersion: metallb.io/v1beta1
+kind: IPAddressPool
+metadata: {name: lan, namespace: metallb-system}
+spec: {addresses: [192.168.1.60-192.168.1.75]}
+---
+apiVersion: metallb.io/v1beta1
+kind: L2Advertisement
+metadata: {name: lan, namespace: metallb-system}
+spec: {ipAddressPools: [lan]}
+---
+apiVersion: v1
+kind: Service
+metadata: {name: plex, namespace: media, annotations: {metallb.io/loadBalancerIPs: 192.168.1.72}}
+spec: {type: LoadBalancer, ports: [{port: 32400}]}
+`
+
+test('sides without a definition are read from their YAML', async () => {
+  const repository = await committed({ 'clusters/home/metallb.yaml': yaml })
+  await repository.write('clusters/home/metallb.yaml', yaml.replace('-192.168.1.75', '-192.168.1.71'))
+  const { stdout, code } = await plan(repository.root, '--from', 'main', '--fail-on', 'lost')
+  assert.equal(code, 1)
+  assert.match(stdout, /^clusters\/home \(v0\.16\.1, /mu)
+  assert.match(stdout, /media\/plex +\.72 +Pending/u)
+})
+
+test('YAML before, a definition of the same afterwards', async () => {
+  const repository = await committed({ 'clusters/home/metallb.yaml': yaml })
+  await mkdir(path.join(repository.root, 'overlays/home'), { recursive: true })
+  const output = wide.replace("release: 'v0.16.1'", "release: 'v0.16.1', output: 'clusters/home'")
+  await repository.write('overlays/home/cluster.ts', output)
+  const { stdout } = await plan(repository.root, '--from', 'main')
+  assert.match(stdout, /^home \(was clusters\/home\)/mu)
+})
+
+test('a definition that cannot be run, before and after', async () => {
+  const repository = await committed({ [lab]: 'export default {' })
+  await repository.write(lab, wide)
+  const old = await plan(repository.root, '--from', 'main')
+  assert.equal(old.code, 1)
+  assert.match(old.stdout, /in main: the definition gives no cluster/u)
+  await change(repository, wide)
+  await repository.write(lab, 'throw new Error("no")\n')
+  const broken = await plan(repository.root, '--from', 'main')
+  assert.equal(broken.code, 1)
+  assert.match(broken.stdout, /there is no plan\nthe definition gives no cluster: /u)
+})
+
+const refusals: readonly (readonly [name: string, args: readonly string[], message: RegExp])[] = [
+  ['an unknown ref', ['--from', 'mainn'], /there is no commit "mainn".*\n.*did you mean "main"/u],
+  ['an unknown cluster', ['labb', '--from', 'main'], /neither side has a cluster "labb".*\n.*did you mean "lab"/u],
+  ['nothing between', ['--to', 'main'], /there is nothing between main and that\n.*--from REF/u],
+  ['a ref that is an option', ['--from=--upload-pack=x'], /there is no commit "--upload-pack=x"/u],
+]
+
+for (const [name, args, message] of refusals) {
+  test(`${name}: one sentence`, async () => {
+    const repository = await committed({ [lab]: wide })
+    const { code, stdout, stderr } = await plan(repository.root, ...args)
+    assert.deepEqual([code, stdout], [2, ''])
+    assert.match(stderr, message)
+  })
+}
+
+test('no repository, and nothing of MetalLB', async () => {
+  const none = await plan(await fixture({ [lab]: wide }), '--from', 'main')
+  assert.equal(none.code, 2)
+  assert.match(none.stderr, /not a git repository/u)
+  const empty = await plan((await committed({ 'README.md': '' })).root, '--from', 'main')
+  assert.equal(empty.code, 2)
+  assert.match(empty.stderr, /neither side has a definition/u)
+})
+
+test('a shallow clone that lacks the commit says so', async () => {
+  const repository = await committed({ [lab]: wide })
+  await change(repository, narrow)
+  const clone = path.join(await fixture({}), 'clone')
+  await repository.git('clone', '--quiet', '--depth=1', pathToFileURL(repository.root).href, clone)
+  const { code, stderr } = await plan(clone, '--from', 'HEAD~1')
+  assert.equal(code, 2)
+  assert.match(stderr, /is not in this clone, which is shallow\n.*fetch-depth: 0/u)
+})
+
+test('from a folder of the repository, in Markdown', async () => {
+  const repository = await committed({ [lab]: wide })
+  await repository.write(lab, narrow)
+  const { stdout } = await plan(path.join(repository.root, 'overlays/lab'), '--from', 'main', '--format', 'markdown')
+  assert.match(stdout, /^### metallb plan · lab \(v0\.16\.1, native\) · 🔴 1 Service loses its address$/mu)
+  assert.ok(existsSync(repository.root))
+})
