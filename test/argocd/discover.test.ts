@@ -16,6 +16,24 @@ const folders = [
   },
   { title: 'a folder of something else', files: { 'apps/web/kustomization.yaml': '' }, at: 'apps/web', stdout: '' },
   { title: "somebody else's cluster.ts", files: { 'apps/web/cluster.ts': 'export {}' }, at: 'apps/web', stdout: '' },
+  {
+    title: 'an overlay in YAML',
+    files: { 'overlays/lab/cluster.yaml': 'release: v0.16.1\n' },
+    at: 'overlays/lab',
+    stdout: 'cluster.yaml\n',
+  },
+  {
+    title: "somebody else's cluster.yaml",
+    files: { 'apps/web/cluster.yaml': 'size: 3\n' },
+    at: 'apps/web',
+    stdout: '',
+  },
+  {
+    title: 'a folder with two definitions',
+    files: { 'overlays/lab/cluster.yaml': 'release: v0.16.1\n', 'overlays/lab/cluster.ts': lab },
+    at: 'overlays/lab',
+    stdout: '',
+  },
   { title: 'what is shared', files: { 'overlays/_base/base.ts': lab }, at: 'overlays/_base', stdout: '' },
 ]
 

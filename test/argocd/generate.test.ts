@@ -63,6 +63,14 @@ for (const { title, at, env } of placesOfYard) {
   })
 }
 
+test('a definition in YAML is one too', async () => {
+  const own = 'release: v0.16.1\nbackend: native\npools: { edge-pool: { addresses: [10.1.0.0/24], segment: routed } }\n'
+  const files = { ...fleet, 'overlays/attic/cluster.yaml': own.replace('10.1', '10.3') }
+  const { code, stdout, stderr } = await call(receive(files), { at: 'overlays/attic' })
+  assert.equal(code, 0, stderr)
+  assert.deepEqual(objectsIn(stdout), ['IPAddressPool/edge-pool'])
+})
+
 test('a cluster is found by the folder that it is generated into', async () => {
   const own = definition(`output: 'metallb/prod', ${soundFields('10.1.0.0/24')}`)
   const files = { ...fleet, 'overlays/lab/cluster.ts': own, 'metallb/prod/config.yaml': '' }

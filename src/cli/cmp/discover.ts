@@ -1,4 +1,5 @@
 import { relative, sep } from 'node:path'
+import { UsageError } from '../../diagnostics/usage-error.ts'
 import { definitionSources } from '../../io/definition-sources.ts'
 import { findOverlays, overlayIn } from '../../io/overlay-folders.ts'
 import type { OverlayFolder } from '../../io/overlay-folders.ts'
@@ -10,14 +11,24 @@ import { hasOverlays } from './application-folder.ts'
  * run: Argo CD asks this for the folders of others too.
  */
 export const discover: Run = async (_, { cwd, stdout }) => {
-  const own = overlayIn(cwd)
-  const candidates = own ? [own] : hasOverlays(cwd) ? findOverlays(cwd, '.').folders : []
-  const ours = candidates.find(isOurs)
+  const ours = overlaysIn(cwd).find(isOurs)
   if (ours) stdout.write(`${relative(cwd, ours.file).split(sep).join('/')}\n`)
   return 0
 }
 
-/** `cluster.ts` is a name that others use too. */
+/** The overlay that a folder is, or those right below it; none where a folder has two definitions. */
+function overlaysIn(folder: string): readonly OverlayFolder[] {
+  try {
+    const own = overlayIn(folder)
+    if (own) return [own]
+    return hasOverlays(folder) ? findOverlays(folder, '.').folders : []
+  } catch (error) {
+    if (error instanceof UsageError) return []
+    throw error
+  }
+}
+
+/** `cluster.ts` and `cluster.yaml` are names that others use too. */
 function isOurs({ file }: OverlayFolder): boolean {
-  return definitionSources.read(file)?.includes('metallb-overlays') ?? false
+  return /\bmetallb-overlays\b|^(?:backend|extends|pools|release|resources):/mu.test(definitionSources.read(file) ?? '')
 }
