@@ -63,12 +63,18 @@ for (const { title, at, env } of placesOfYard) {
   })
 }
 
+const attic = `
+release: v0.16.1
+backend: native
+pools: { edge-pool: { addresses: [10.3.0.0/24], segment: routed } }
+l2Advertisements: { edge: { ipAddressPools: [edge-pool] } }
+`
+
 test('a definition in YAML is one too', async () => {
-  const own = 'release: v0.16.1\nbackend: native\npools: { edge-pool: { addresses: [10.1.0.0/24], segment: routed } }\n'
-  const files = { ...fleet, 'overlays/attic/cluster.yaml': own.replace('10.1', '10.3') }
+  const files = { ...fleet, 'overlays/attic/cluster.yaml': attic }
   const { code, stdout, stderr } = await call(receive(files), { at: 'overlays/attic' })
   assert.equal(code, 0, stderr)
-  assert.deepEqual(objectsIn(stdout), ['IPAddressPool/edge-pool'])
+  assert.deepEqual(objectsIn(stdout), generated)
 })
 
 test('a cluster is found by the folder that it is generated into', async () => {
