@@ -6,6 +6,7 @@ import { format, resolveConfig } from 'prettier'
 import { jsonSchemas } from '../src/release/generate/json-schema.ts'
 import { typesSource } from '../src/release/generate/typescript.ts'
 import { planSchema } from '../src/report/plan-schema.ts'
+import { explanationSchema, simulationSchema } from '../src/report/forecast-schema.ts'
 import { reportSchema } from '../src/report/report-schema.ts'
 import { indexMarkdown, pageMarkdown } from '../src/rulebook/markdown.ts'
 import { rulebook, topics } from '../src/rulebook/rulebook.ts'
@@ -26,6 +27,8 @@ async function generated(): Promise<ReadonlyMap<string, string>> {
     ['src/define/rule-levels.generated.ts', ruleLevelsSource()],
     ['schemas/plan.json', JSON.stringify(planSchema)],
     ['schemas/report.json', JSON.stringify(reportSchema)],
+    ['schemas/simulation.json', JSON.stringify(simulationSchema)],
+    ['schemas/explanation.json', JSON.stringify(explanationSchema)],
     ...schemas,
     ...pages(),
   ])

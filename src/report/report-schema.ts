@@ -1,3 +1,5 @@
+import { objectOf } from './object-schema.ts'
+
 /** The JSON Schema of what `build` and `validate` print with `--format json`. */
 export const reportSchema: Readonly<Record<string, unknown>> = {
   $schema: 'http://json-schema.org/draft-07/schema#',
@@ -189,10 +191,4 @@ export const reportSchema: Readonly<Record<string, unknown>> = {
       anyOf: [{ $ref: '#/definitions/place' }, { enum: ['definition', 'option', null] }],
     },
   },
-}
-
-/** An object with these fields, of which only the optional ones may be absent. Later versions may add some. */
-function objectOf(properties: Readonly<Record<string, object>>, optional: readonly string[] = []): object {
-  const required = Object.keys(properties).filter((name) => !optional.includes(name))
-  return { type: 'object', required, properties }
 }

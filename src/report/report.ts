@@ -1,3 +1,4 @@
+import type { LeftOut } from './left-out.ts'
 import type { Located } from './located.ts'
 
 /** What was found, whatever it is printed as. Paths are relative to the repository. */
@@ -10,6 +11,8 @@ export type Report = {
   readonly findings: readonly Located[]
   /** What was not judged of the whole, a line each. */
   readonly notJudged: readonly string[]
+  /** Whether the findings are those that a baseline does not have. */
+  readonly hasBaseline?: boolean
   /** The least severity that fails. */
   readonly failOn: 'error' | 'warning'
   /** What programs are told of the whole besides. */
@@ -24,6 +27,8 @@ export type ReportUnit = {
   /** What became of it: `written`, `accepted`, `refused`. */
   readonly outcome: string
   readonly findings: readonly Located[]
+  /** Findings that are not told, for formats that list them as such. */
+  readonly leftOut?: readonly LeftOut[] | undefined
   readonly notJudged: readonly NotJudged[]
   /** What programs are told of it besides. */
   readonly facts: object

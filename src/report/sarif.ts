@@ -7,15 +7,28 @@ import type { Place } from '../source/place.ts'
 import { explainCommand } from './diagnostic-json.ts'
 import { entriesOf } from './entries.ts'
 import type { Entry } from './entries.ts'
+import type { LeftOut } from './left-out.ts'
 import { notJudgedLine } from './report.ts'
 import type { Report } from './report.ts'
 
 /** A report with the pages of its findings. */
 export type ReportWithPages = Report & { readonly pageOf: (name: string) => Page | undefined }
 
-/** SARIF 2.1.0 with all that GitHub's code scanning asks for. What was not judged is a notification, no result. */
+/**
+ * SARIF 2.1.0 with all that GitHub's code scanning asks for. What was not judged is a notification, no result. What is left
+ * out is among the results only where units list it; it is marked then.
+ */
 export function sarifReport({ pageOf, ...report }: ReportWithPages): string {
-  const entries = entriesOf(report)
+  const leftOut = new Map(report.units.flatMap((unit) => (unit.leftOut ?? []).map((each) => [each.located, each])))
+  const hidden = report.units.map(({ leftOut: left = [], ...unit }) => ({
+    ...unit,
+    findings: left.map(({ located }) => located),
+  }))
+  const entries = entriesOf({ ...report, units: [...hidden, ...report.units] })
+  const stateOf = ({ located }: Entry): object => ({
+    ...(report.hasBaseline === true && { baselineState: isKnown(leftOut.get(located)) ? 'unchanged' : 'new' }),
+    ...suppressionOf(leftOut.get(located)),
+  })
   const results = entries.filter(({ diagnostic }) => diagnostic.notJudged !== true)
   const rules = [...new Map(results.map(({ diagnostic }) => [diagnostic.name, diagnostic])).values()]
   const { name, version } = report.tool
@@ -30,11 +43,21 @@ export function sarifReport({ pageOf, ...report }: ReportWithPages): string {
         automationDetails: { id: `${name}/` },
         columnKind: 'utf16CodeUnits',
         invocations: [{ executionSuccessful: true, toolExecutionNotifications: notificationsOf(report, entries) }],
-        results: results.map((entry) => resultOf(entry, rules)),
+        results: results.map((entry) => ({ ...resultOf(entry, rules), ...stateOf(entry) })),
       },
     ],
   }
   return `${JSON.stringify(log, null, 2)}\n`
+}
+
+function isKnown(left: LeftOut | undefined): boolean {
+  return left !== undefined && left.because === undefined
+}
+
+/** It is in force, and stands in the definition. */
+function suppressionOf(left: LeftOut | undefined): object {
+  if (left?.because === undefined) return {}
+  return { suppressions: [{ kind: 'inSource', status: 'accepted', justification: left.because }] }
 }
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' }

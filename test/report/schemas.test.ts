@@ -1,23 +1,26 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { test } from 'node:test'
 import sarifSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' }
-import { Ajv } from 'ajv'
-import type { AnySchema, ValidateFunction } from 'ajv'
+import type { AnySchema } from 'ajv'
 import { jsonReport } from '../../src/report/json.ts'
 import { sarifReport } from '../../src/report/sarif.ts'
 import { pageOf } from '../../src/rulebook/rulebook.ts'
-import { metallbOverlays, root } from '../cli/command.ts'
+import { metallbOverlays } from '../cli/command.ts'
 import { definition, repository, soundFields } from '../cli/lab.ts'
+import { assertValid, closed, compiled, mapped, publishedSchema } from './json-schema.ts'
 import { sample } from './sample.ts'
 
-const reportSchema = JSON.parse(readFileSync(path.join(root, 'schemas/report.json'), 'utf8')) as object
+const reportSchema = publishedSchema('report.json')
 
 /** Draft 4 differs from what ajv reads in nothing that this schema has but the name of `id`. */
 const sarif = compiled(withoutKeys(sarifSchema, ['$schema', 'id', 'format']))
 const published = compiled(reportSchema)
 const complete = compiled(closed(reportSchema))
+
+const suppressing = `release: 'v0.16.1', backend: 'native',
+  pools: { lan: { addresses: ['10.9.0.5/28'], avoidBuggyIPs: true, segment: 'routed' } }, l2Advertisements: { lan: { ipAddressPools: ['lan'] } },
+  rules: { 'single-announcer': 'off' },
+  suppress: [{ rule: 'host-bits-set', because: 'as in the plan', until: '2999-12-31', ticket: 'NET-1' }]`
 
 /** Commands, and what they find: nothing, much, no cluster, something stale, YAML of all kinds. */
 const runs: readonly (readonly [name: string, args: readonly string[], files?: Readonly<Record<string, string>>])[] = [
@@ -41,6 +44,7 @@ const runs: readonly (readonly [name: string, args: readonly string[], files?: R
     ['build', '--fix'],
     { 'overlays/attic/cluster.ts': definition(soundFields('10.1.0.0')) },
   ],
+  ['what is suppressed', ['build', '--fail-on', 'warning'], { 'overlays/attic/cluster.ts': definition(suppressing) }],
   ['definitions, validated', ['validate', 'overlays']],
   [
     'YAML that cannot be read, has variables, is refused, or refers to what is not there',
@@ -67,7 +71,7 @@ for (const [name, args, files] of runs) {
     const report = JSON.parse(json.stdout) as object
     assertValid(published, report)
     assertValid(complete, report)
-    const { stdout, code } = await metallbOverlays([...args, '--format', 'sarif'], { cwd })
+    const { stdout, code } = await metallbOverlays([...args, '--format', 'sarif', '--list-left-out'], { cwd })
     assertSarif(stdout)
     assert.equal(code, args.includes('--check') || args[0] === 'validate' ? json.code : code)
     assert.ok(!`${stdout}${json.stdout}`.includes(cwd), 'nothing depends on the machine')
@@ -119,31 +123,12 @@ function assertSarif(text: string): void {
   assert.equal(new Set(prints).size, prints.length)
 }
 
-function assertValid(validate: ValidateFunction, value: unknown): void {
-  assert.ok(validate(value), JSON.stringify(validate.errors, undefined, 2))
-}
-
-function compiled(schema: AnySchema): ValidateFunction {
-  return new Ajv({ strict: false, allErrors: true, unicodeRegExp: false }).compile(schema)
-}
-
-/** The schema with no more fields than it speaks of. */
-function closed(schema: unknown): AnySchema {
-  return mapped(schema, (node) => ('properties' in node ? { ...node, additionalProperties: false } : node)) as AnySchema
-}
-
 function withoutKeys(schema: unknown, keys: readonly string[]): AnySchema {
   return mapped(schema, (node) =>
     Object.fromEntries(
       Object.entries(node).filter(([key, value]) => !(keys.includes(key) && typeof value === 'string')),
     ),
   ) as AnySchema
-}
-
-function mapped(node: unknown, change: (node: object) => object): unknown {
-  if (typeof node !== 'object' || node === null) return node
-  if (Array.isArray(node)) return node.map((each) => mapped(each, change))
-  return change(Object.fromEntries(Object.entries(node).map(([key, value]) => [key, mapped(value, change)])))
 }
 
 function generated(): string {

@@ -13,6 +13,7 @@ import type { BuildResult } from './build-result.ts'
 import { diagnosticOfOutcome } from '../fleet/definition-diagnostic.ts'
 import type { LoadedOverlay } from '../fleet/load-fleet.ts'
 import type { Locator } from '../fleet/locate.ts'
+import type { SuppressedAt } from '../report/left-out.ts'
 import { unwritable } from './unwritable.ts'
 
 /** What a cluster is built in. `locator` is there as soon as there is something to locate. */
@@ -85,6 +86,19 @@ function isDue(path: string, compared: readonly OutputFile[]): boolean {
 
 function orphansOf(compared: readonly OutputFile[]): readonly string[] {
   return compared.filter(({ state }) => state === 'orphaned').map(({ path }) => path)
+}
+
+/** What a definition suppresses, in its files. */
+export function suppressedOf(
+  { file }: LoadedOverlay,
+  compilation: FleetCompilation | undefined,
+  { locator }: Pick<BuildContext, 'locator'>,
+): readonly SuppressedAt[] {
+  const origin = { file, resources: compilation?.model?.resources ?? [] }
+  return (compilation?.suppressed ?? []).flatMap(({ diagnostic, by }) => {
+    const located = locator?.locate(diagnostic, origin)
+    return located ? [{ located, by }] : []
+  })
 }
 
 /** What is said of a cluster, in its files. */

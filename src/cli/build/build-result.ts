@@ -2,6 +2,7 @@ import type { FleetCompilation } from '../../compile/compile-fleet.ts'
 import type { OutputFile } from '../../io/output-folder.ts'
 import type { BaselineOutcome } from '../report/baseline-request.ts'
 import type { FixOutcome } from '../fix/fix-request.ts'
+import type { LeftOut } from '../../report/left-out.ts'
 import type { Located } from '../../report/located.ts'
 
 /** What became of one cluster. */
@@ -14,6 +15,8 @@ export type BuildResult = {
   /** Undefined where the definition gave no cluster. */
   readonly compilation: FleetCompilation | undefined
   readonly findings: readonly Located[]
+  /** What is not among the findings: suppressed, or in a baseline; where that is asked for. */
+  readonly leftOut?: readonly LeftOut[]
   /** The files of the output folder as they were before the build. */
   readonly files: readonly OutputFile[]
   readonly outcome: 'written' | 'unchanged' | 'stale' | 'refused' | 'unwritable'

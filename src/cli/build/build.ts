@@ -6,8 +6,9 @@ import { findOverlays } from '../../io/overlay-folders.ts'
 import type { Overlays } from '../../io/overlay-folders.ts'
 import { fixRequestOf } from '../fix/fix-request.ts'
 import type { BaselineOutcome, BaselineRequest } from '../report/baseline-request.ts'
-import { baselineRequestOf } from '../report/baseline-request.ts'
-import { buildOverlay, findingsOf, toldIn } from './build-overlay.ts'
+import { asksForLeftOut, baselineRequestOf } from '../report/baseline-request.ts'
+import { leftOutOf } from '../report/left-out.ts'
+import { buildOverlay, findingsOf, suppressedOf, toldIn } from './build-overlay.ts'
 import { reportBuild } from './build-report.ts'
 import type { Build, RemedyOf } from './build-result.ts'
 import type { Arguments, Run } from '../command.ts'
@@ -33,6 +34,7 @@ async function buildIn(overlays: Overlays, args: Arguments, host: Host, remedyOf
   const timeLimit = timeLimitOf(args)
   const baseline = baselineRequestOf(args, host)
   const fixing = fixRequestOf(args)
+  const listsAll = asksForLeftOut(args)
   const run = async (isCheck: boolean, isFresh: boolean): Promise<Build> => {
     const progress = watchBuild(
       host,
@@ -41,7 +43,12 @@ async function buildIn(overlays: Overlays, args: Arguments, host: Host, remedyOf
     const print = (text: string): void => void host.stderr.write(text)
     const options = { timeLimit, print, onOutcome: progress.loaded, isFresh }
     const fleet = await loadFleet(overlays, options).finally(progress.end)
-    return buildAll(overlays, fleet, selectOverlays(fleet, args.positionals), { isCheck, baseline, host })
+    return buildAll(overlays, fleet, selectOverlays(fleet, args.positionals), {
+      isCheck,
+      baseline,
+      host,
+      listsLeftOut: listsAll,
+    })
   }
   if (fixing) {
     const { buildFixed } = await import('./build-fixed.ts')
@@ -55,6 +62,8 @@ async function buildIn(overlays: Overlays, args: Arguments, host: Host, remedyOf
 type BuildOptions = {
   readonly isCheck: boolean
   readonly host: Host
+  /** Whether what is left out is listed all the same. Default: no. */
+  readonly listsLeftOut?: boolean
   /** What to leave out. */
   readonly baseline?: BaselineRequest | undefined
 }
@@ -64,12 +73,16 @@ export async function buildAll(
   overlays: Overlays,
   fleet: readonly LoadedOverlay[],
   selected: readonly LoadedOverlay[],
-  { isCheck, baseline, host }: BuildOptions,
+  { isCheck, baseline, host, listsLeftOut = false }: BuildOptions,
 ): Promise<Build> {
   const written = await readWritten(fleet, overlays, host)
   const compilations = compileAll(fleet, written.objects)
   const needsPlaces =
-    selected.some((overlay) => (compilations.get(overlay)?.diagnostics.length ?? 1) > 0) || written.findings.size > 0
+    written.findings.size > 0 ||
+    selected.some((overlay) => {
+      const { diagnostics, suppressed } = compilations.get(overlay) ?? {}
+      return diagnostics?.length !== 0 || (listsLeftOut && suppressed?.length !== 0)
+    })
   const files = fleet.map(({ file }) => file)
   const locator = needsPlaces ? await Locator.create(overlays.repository, originsOf(compilations), files) : undefined
   const context = { repository: overlays.repository, locator, isCheck, written: written.findings }
@@ -79,9 +92,13 @@ export async function buildAll(
   }))
   const isWhole = selected.length === fleet.length
   const sifted = await withoutBaseline(found, baseline, isWhole)
-  const results = selected.map((overlay, index) =>
-    buildOverlay(overlay, compilations.get(overlay), sifted.findings[index]!, context),
-  )
+  const results = selected.map((overlay, index) => {
+    const [compilation, findings] = [compilations.get(overlay), sifted.findings[index]!]
+    const result = buildOverlay(overlay, compilation, findings, context)
+    if (!listsLeftOut) return result
+    const known = found[index]!.findings.filter((each) => !findings.includes(each))
+    return { ...result, leftOut: leftOutOf(known, suppressedOf(overlay, compilation, context)) }
+  })
   return {
     isCheck,
     results,

@@ -15,6 +15,7 @@ export function reportOfBuild(build: Build, args: Arguments): Report {
   return {
     ...headOfReport(args),
     unitsAre: 'clusters',
+    hasBaseline: baseline !== undefined,
     units: results.map((result) => unitOf(result, remedy)),
     findings: isCheck
       ? orphans.map((path) => staleOutput(`${path} is orphaned: nothing generates it any more`, path, remedy))
@@ -32,6 +33,7 @@ function unitOf(result: BuildResult, remedy: string | undefined): ReportUnit {
     file: definition,
     outcome,
     findings: [...result.findings, ...staleFindings(result, remedy)],
+    leftOut: result.leftOut,
     notJudged: compilation?.notJudged ?? [],
     facts: {
       definition,

@@ -28,6 +28,17 @@ export const baselineOptions: Options = {
     value: 'FILE',
     summary: "write today's findings into this file, and leave them out",
   },
+  'list-left-out': {
+    type: 'boolean',
+    summary: 'with --format sarif: list what is suppressed or in the baseline too, marked as such',
+  },
+}
+
+/** Whether what is left out is to be listed. Throws UsageError for a format that has no marks for it. */
+export function asksForLeftOut({ values }: Arguments): boolean {
+  if (values['list-left-out'] !== true) return false
+  if (values['format'] === 'sarif') return true
+  throw new UsageError('--list-left-out is for --format sarif', 'json lists what is suppressed without it')
 }
 
 /** Reads the options. Throws UsageError where both are given. */

@@ -14,14 +14,14 @@ const timeLimit = 10_000
 export async function judgeOverlays(
   folders: readonly string[],
   host: Host,
-  isFresh: boolean,
+  { isFresh, listsLeftOut }: { readonly isFresh: boolean; readonly listsLeftOut: boolean },
 ): Promise<readonly SetResult[]> {
   const results: SetResult[] = []
   for (const [root, members] of Map.groupBy(folders, (folder) => dirname(folder))) {
     const overlays = findOverlays(host.cwd, root)
     const fleet = await loadFleet(overlays, { timeLimit, isFresh, print: (text) => void host.stderr.write(text) })
     const selected = fleet.filter(({ folder }) => members.includes(folder))
-    const build = await buildAll(overlays, fleet, selected, { isCheck: true, host })
+    const build = await buildAll(overlays, fleet, selected, { isCheck: true, host, listsLeftOut })
     results.push(...build.results.map(setResultOf))
   }
   return results
@@ -44,6 +44,7 @@ function setResultOf(result: BuildResult): SetResult {
     target: targetOf(result),
     outcome: outcomes[outcome],
     findings,
+    ...(result.leftOut && { leftOut: result.leftOut }),
     switchedOff: compilation?.model ? switchedOff(compilation.model) : [],
     suppressed: compilation?.suppressed ?? [],
     ledger: ledgerOf(result),

@@ -18,6 +18,7 @@ export function reportOfValidation(
   return {
     ...headOfReport(args),
     unitsAre: 'sets',
+    hasBaseline: baseline !== undefined,
     units: sets.map(unitOf),
     findings: [],
     notJudged: aloneLines({ unlisted, unread }),
@@ -33,6 +34,7 @@ function unitOf(set: SetResult): ReportUnit {
     file: appliedBy?.file ?? name,
     outcome,
     findings: [...findings, ...stale],
+    leftOut: set.leftOut,
     notJudged: ledgerLines(set),
     facts: {
       origin,

@@ -2,6 +2,7 @@ import type { Suppressed } from '../../compile/suppress.ts'
 import type { Told } from '../../gitops/install/install.ts'
 import type { JudgedTarget } from '../../gitops/judged-target.ts'
 import type { FixOutcome } from '../fix/fix-request.ts'
+import type { LeftOut } from '../../report/left-out.ts'
 import type { Located } from '../../report/located.ts'
 import type { SetOrigin } from '../manifests/manifest-set.ts'
 import type { BaselineOutcome } from '../report/baseline-request.ts'
@@ -24,6 +25,8 @@ export type SetResult = {
   readonly findings: readonly Located[]
   /** What its objects are written in, where others may take it too. */
   readonly writtenIn?: ReadonlySet<string>
+  /** What is not among the findings: suppressed, or in a baseline; where that is asked for. */
+  readonly leftOut?: readonly LeftOut[]
   /** The rules that its definition switches off. */
   readonly switchedOff?: readonly string[]
   /** What its definition suppresses: not among the findings. */

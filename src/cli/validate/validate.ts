@@ -1,6 +1,6 @@
 import type { Located } from '../../report/located.ts'
 import { fixRequestOf } from '../fix/fix-request.ts'
-import { baselineRequestOf } from '../report/baseline-request.ts'
+import { asksForLeftOut, baselineRequestOf } from '../report/baseline-request.ts'
 import type { BaselineRequest } from '../report/baseline-request.ts'
 import type { Arguments, Run } from '../command.ts'
 import { fileSets, stdinSet } from './file-sets.ts'
@@ -21,9 +21,10 @@ export const validate: Run = async (args, host) => {
   const inputs = findInputs(args.positionals, host.cwd)
   assertForYaml(args, inputs.overlays.length)
   const fixing = fixRequestOf(args)
+  const listsAll = asksForLeftOut(args)
   const run = async (isFresh: boolean): Promise<Validation> => {
-    const found = await validateAll(inputs, request, host, isFresh)
-    return baseline ? withoutBaseline(found, baseline) : found
+    const found = await validateAll(inputs, request, host, { isFresh, listsLeftOut: listsAll })
+    return baseline ? withoutBaseline(found, baseline, listsAll) : found
   }
   if (fixing) {
     const { validateFixed } = await import('./validate-fixed.ts')
@@ -34,29 +35,44 @@ export const validate: Run = async (args, host) => {
   return exitCodeOf(validation, args)
 }
 
-async function validateAll(inputs: Inputs, request: Request, host: Host, isFresh: boolean): Promise<Validation> {
+type OverlayOptions = { readonly isFresh: boolean; readonly listsLeftOut: boolean }
+
+async function validateAll(inputs: Inputs, request: Request, host: Host, options: OverlayOptions): Promise<Validation> {
   const streams = inputs.stdin ? [await stdinSet(host)] : []
   const { sets: below, ...rest } = await setsIn(inputs.folders, host)
   const given = [...streams, ...(await fileSets(inputs.files, host.cwd)), ...below]
   const judged = await Promise.all(given.map((set) => judgeSet(set, request, given)))
-  return { sets: [...judged, ...(await overlaysIn(inputs.overlays, host, isFresh))], ...rest }
+  return { sets: [...judged, ...(await overlaysIn(inputs.overlays, host, options))], ...rest }
 }
 
 /** What a set is stays what it is: only what is told, and what fails, is less. */
-async function withoutBaseline(validation: Validation, request: BaselineRequest): Promise<Validation> {
+async function withoutBaseline(
+  validation: Validation,
+  request: BaselineRequest,
+  listsAll: boolean,
+): Promise<Validation> {
   const { applyBaseline } = await import('../report/baseline.ts')
   const found = validation.sets.map(({ name, appliedBy, findings }) => ({ file: appliedBy?.file ?? name, findings }))
   const { units, leftOut, gone } = applyBaseline(request, found, () => true)
   const { file, isWrite } = request
-  const sets = validation.sets.map((set, index) => ({ ...set, findings: units[index]! }))
+  const sets = validation.sets.map((set, index): SetResult => {
+    const findings = units[index]!
+    if (!listsAll) return { ...set, findings }
+    const known = set.findings.filter((each) => !findings.includes(each)).map((located) => ({ located }))
+    return { ...set, findings, leftOut: [...known, ...(set.leftOut ?? [])] }
+  })
   return { ...validation, sets, baseline: { file, isWrite, leftOut, gone } }
 }
 
 /** The code that runs definitions is loaded where there are any. */
-async function overlaysIn(folders: readonly string[], host: Host, isFresh: boolean): Promise<readonly SetResult[]> {
+async function overlaysIn(
+  folders: readonly string[],
+  host: Host,
+  options: OverlayOptions,
+): Promise<readonly SetResult[]> {
   if (folders.length === 0) return []
   const { judgeOverlays } = await import('./overlay-sets.ts')
-  return judgeOverlays(folders, host, isFresh)
+  return judgeOverlays(folders, host, options)
 }
 
 /** The code that reads folders is loaded where there are any. */
