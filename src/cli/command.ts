@@ -1,5 +1,8 @@
 import type { ExitCode, Host } from './host.ts'
 
+/** What definitions have names for. */
+export type Named = 'nodes' | 'services'
+
 /** An option of a command, as node:util's parseArgs takes it, with what help says of it. */
 export type Option = {
   readonly type: 'boolean' | 'string'
@@ -9,6 +12,8 @@ export type Option = {
   readonly value?: string
   /** The values there are, for help, completion and checking. */
   readonly choices?: readonly string[]
+  /** The value is one of these in the definitions. */
+  readonly named?: Named
   /** May be given several times. */
   readonly multiple?: true
   readonly summary: string

@@ -4,10 +4,21 @@ import { commonOptions } from './common-options.ts'
 /** `completion`, as data. */
 export const completionCommand: Command = {
   name: 'completion',
-  summary: 'print a script that completes commands, options and clusters in a shell',
-  usage: 'bash|zsh|fish',
-  options: commonOptions,
-  words: () => Promise.resolve(['bash', 'zsh', 'fish']),
-  examples: ['source <(metallb-overlays completion bash)', 'metallb-overlays completion fish | source'],
+  summary: 'print a script that completes commands, options, clusters, nodes and Services in a shell',
+  usage: 'bash|zsh|fish|nodes|services',
+  options: {
+    overlays: {
+      type: 'string',
+      value: 'DIR',
+      summary: 'with nodes or services: the folder of the overlays (default: the nearest "overlays")',
+    },
+    ...commonOptions,
+  },
+  words: () => Promise.resolve(['bash', 'zsh', 'fish', 'nodes', 'services']),
+  examples: [
+    'source <(metallb-overlays completion bash)',
+    'metallb-overlays completion fish | source',
+    'metallb-overlays completion nodes',
+  ],
   load: async () => (await import('./completion.ts')).completion,
 }

@@ -254,9 +254,21 @@ test('a cluster that build refuses is left out, and said', async (t) => {
     const { code, stdout, stderr } = await simulated(['attic', '--down', 'w1'], `${pool}`, broken)
     assert.deepEqual([code, stdout, stderr], [1, '', says])
   })
-  await t.test('for a finding about a Service', async () => {
-    const fields = `${pool}, services: { 'traefik/traefik': { loadBalancerIPs: '10.0.0.1' } }`
-    const { code, stderr } = await simulated([], fields)
-    assert.deepEqual([code, stderr], [1, 'lab is not simulated: metallb-overlays build lab says why\n'])
+  await t.test('for a Service that cannot be read', async () => {
+    const { code, stdout, stderr } = await simulated(
+      [],
+      `${pool}, services: { 'traefik/traefik': { loadBalancerIPs: 'none' } }`,
+    )
+    const said = 'lab is not simulated: metallb-overlays build lab says why\n'
+    assert.deepEqual([code, stdout, stderr], [1, '', said])
   })
+})
+
+test('a Service that gets no address stands in the table, with the reason', async () => {
+  const fields = `${pool}, services: { 'gitea/ssh': {}, 'traefik/traefik': { loadBalancerIPs: '10.0.0.1' } }`
+  const { code, stdout, stderr } = await simulated([], fields)
+  const said = 'lab has Services that are not served: metallb-overlays build lab says why\n'
+  assert.deepEqual([code, stderr], [1, said])
+  assert.match(stdout, /^gitea\/ssh +\d/mu)
+  assert.match(stdout, /^traefik\/traefik +pending \(requested-address-in-no-pool\) +– +– +– +certain$/mu)
 })

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
+import path from 'node:path'
+import process from 'node:process'
 import { test } from 'node:test'
 import { fixture } from '../support/fixture.ts'
 import { run } from '../support/run.ts'
-import { metallbOverlays } from './command.ts'
+import { metallbOverlays, root } from './command.ts'
 import { definition, repository, soundFields } from './lab.ts'
 
 const twice = definition(`name: 'lab', ${soundFields('10.1.0.0/24')}`)
@@ -143,6 +145,28 @@ test('bash completes commands, options, values and clusters with the printed scr
   assert.deepEqual(await complete(`metallb-overlays explain --format ''`), ['text', 'json', 'markdown'])
   assert.deepEqual(await complete(`metallb-overlays explain pool-not`), ['pool-not-advertised'])
   assert.deepEqual(await complete(`metallb-overlays completion z`), ['zsh'])
+})
+
+test('bash completes the nodes and Services of definitions, and clusters of another folder', async () => {
+  const { stdout: script } = await metallbOverlays(['completion', 'bash'])
+  const fields = "nodes: { nuc1: {}, nuc2: {} }, services: { 'gitea/ssh': {} }"
+  const cwd = await repository({ 'examples/attic/cluster.ts': definition(fields), 'examples/_base/base.ts': '' })
+  const node = JSON.stringify(process.execPath)
+  const itself = `metallb-overlays() { ${node} ${JSON.stringify(path.join(root, 'dist/cli.js'))} "$@"; }`
+  const complete = async (words: string) => {
+    const session = `${itself}\n${script}\nCOMP_WORDS=(${words}); COMP_CWORD=$(( \${#COMP_WORDS[@]} - 1 )); _metallb_overlays; printf '%s\\n' "\${COMPREPLY[@]}"`
+    return (await run('bash', ['-c', session], { cwd })).stdout.split('\n').filter((word) => word !== '')
+  }
+  const attic = 'metallb-overlays simulate --overlays examples'
+  assert.deepEqual(await complete(`${attic} att`), ['attic'])
+  assert.deepEqual(await complete(`${attic} attic --down ''`), ['each', 'nuc1', 'nuc2'])
+  assert.deepEqual(await complete(`${attic} --order ''`), ['gitea/ssh'])
+  assert.deepEqual(await complete(`metallb-overlays simulate --down nuc`), [])
+})
+
+test('completion of names is silent where nothing is defined', async () => {
+  const { code, stdout } = await metallbOverlays(['completion', 'nodes'], { cwd: await repository() })
+  assert.deepEqual([code, stdout], [0, ''])
 })
 
 test('colours are for terminals: none in a pipe', async () => {

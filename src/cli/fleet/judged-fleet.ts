@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { UsageError } from '../../diagnostics/usage-error.ts'
 import { findOverlays } from '../../io/overlay-folders.ts'
 import type { Overlays } from '../../io/overlay-folders.ts'
@@ -10,8 +11,16 @@ import type { LoadedOverlay } from './load-fleet.ts'
 import { textOption, timeLimitOf } from '../options.ts'
 import { readWritten } from './written-resources.ts'
 
-/** A selected cluster with which nothing is wrong. */
-export type JudgedCluster = { readonly overlay: LoadedOverlay; readonly model: Model }
+/** A selected cluster with which nothing is wrong, or nothing but what the command can do with. */
+export type JudgedCluster = {
+  readonly overlay: LoadedOverlay
+  readonly model: Model
+  /** The errors that the command can do with. */
+  readonly tolerated: readonly Diagnostic[]
+}
+
+/** Whether a command can do with a cluster in spite of an error. */
+export type Tolerates = (error: Diagnostic) => boolean
 
 /** The selected clusters with which nothing is wrong, their models, and the names of those that `build` refuses. */
 export type JudgedFleet = {
@@ -22,7 +31,12 @@ export type JudgedFleet = {
 }
 
 /** Loads and judges the clusters that a command is about. Throws UsageError for an unknown one. */
-export async function judgedFleet(args: Arguments, names: readonly string[], host: Host): Promise<JudgedFleet> {
+export async function judgedFleet(
+  args: Arguments,
+  names: readonly string[],
+  host: Host,
+  tolerates: Tolerates = () => false,
+): Promise<JudgedFleet> {
   const overlays = findOverlays(host.cwd, textOption(args, 'overlays'))
   const print = (text: string): void => void host.stderr.write(text)
   const fleet = await loadFleet(overlays, { timeLimit: timeLimitOf(args), print })
@@ -32,7 +46,8 @@ export async function judgedFleet(args: Arguments, names: readonly string[], hos
   if (selected.length === 0) throw new UsageError('no cluster is selected')
   const clusters = selected.flatMap((overlay) => {
     const { model, diagnostics = [] } = compilations.get(overlay) ?? {}
-    return model && diagnostics.every(({ severity }) => severity !== 'error') ? [{ overlay, model }] : []
+    const errors = diagnostics.filter(({ severity }) => severity === 'error')
+    return model && errors.every(tolerates) ? [{ overlay, model, tolerated: errors }] : []
   })
   return {
     overlays,

@@ -7,13 +7,14 @@ import type { Forecast } from '../../simulate/forecast.ts'
 import { explain } from '../../simulate/simulate.ts'
 import type { Run } from '../command.ts'
 import type { Host } from '../host.ts'
+import { isAboutService } from './tolerated.ts'
 import { judgedFleet } from '../fleet/judged-fleet.ts'
 
 /** Shows the trace of one Service's address, and each node's answer, in every cluster that has the Service. */
 export const explainService: Run = async (args, host) => {
   const [id, ...names] = args.positionals
   if (id === undefined) throw new UsageError('which Service?', 'metallb-overlays explain-service NAMESPACE/NAME')
-  const { models, refused } = await judgedFleet(args, names, host)
+  const { clusters, models, refused } = await judgedFleet(args, names, host, isAboutService)
   for (const name of refused) host.stderr.write(`${name} is left out: metallb-overlays build ${name} says why\n`)
   const having = models.filter(({ facts }) => (facts.services ?? []).some((service) => service.id === id))
   if (having.length === 0 && models.length > 0) throw unknownService(id, models)
@@ -22,7 +23,7 @@ export const explainService: Run = async (args, host) => {
     args.values['format'],
     host,
   )
-  return refused.length > 0 ? 1 : 0
+  return refused.length > 0 || clusters.some(({ tolerated }) => tolerated.length > 0) ? 1 : 0
 }
 
 type Explanation = { readonly cluster: string; readonly trace: AllocationTrace; readonly forecast: Forecast }

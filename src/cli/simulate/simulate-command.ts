@@ -10,12 +10,14 @@ export const simulateCommand: Command = {
     down: {
       type: 'string',
       value: 'NODE',
+      named: 'nodes',
       multiple: true,
       summary: 'nodes that die together, or `each` for every node in turn',
     },
     order: {
       type: 'string',
       value: 'NS/NAME',
+      named: 'services',
       multiple: true,
       summary: 'the order in which MetalLB meets the Services (default: as they are defined)',
     },

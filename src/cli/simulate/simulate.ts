@@ -12,16 +12,20 @@ import { isColoured } from '../host.ts'
 import type { Host } from '../host.ts'
 import { judgedFleet } from '../fleet/judged-fleet.ts'
 import { listOption } from '../options.ts'
+import { isAboutService } from './tolerated.ts'
 import { simulationJson } from './simulation-json.ts'
 
 /** Shows which Service gets which address, which node answers for it, and what moves when nodes die. */
 export const simulate: Run = async (args, host) => {
-  const { models, refused } = await judgedFleet(args, args.positionals, host)
+  const { clusters, models, refused } = await judgedFleet(args, args.positionals, host, isAboutService)
   for (const name of refused) host.stderr.write(`${name} is not simulated: metallb-overlays build ${name} says why\n`)
+  const unserved = clusters.filter(({ tolerated }) => tolerated.length > 0).map(({ overlay }) => overlay.name)
+  for (const name of unserved)
+    host.stderr.write(`${name} has Services that are not served: metallb-overlays build ${name} says why\n`)
   if (models.length > 0) assertKnown(args, models)
   const forecasts = models.map((model) => ({ model, forecast: forecastOf(model, questionOf(args, model)) }))
   print(forecasts, args, host)
-  return refused.length > 0 ? 1 : 0
+  return refused.length + unserved.length > 0 ? 1 : 0
 }
 
 type Forecasts = readonly { readonly model: Model; readonly forecast: ClusterForecast }[]
