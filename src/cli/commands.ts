@@ -1,6 +1,7 @@
 import type { Command } from './command.ts'
 import { buildCommand } from './build/build-command.ts'
 import { cmpCommand } from './cmp/cmp-command.ts'
+import { krmCommand } from './krm/krm-command.ts'
 import { completionCommand } from './completion-command.ts'
 import { explainCommand } from './explain-command.ts'
 import { explainServiceCommand } from './simulate/explain-service-command.ts'
@@ -17,5 +18,6 @@ export const commands: readonly Command[] = [
   explainServiceCommand,
   explainCommand,
   cmpCommand,
+  krmCommand,
   completionCommand,
 ]

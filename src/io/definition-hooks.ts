@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire, registerHooks } from 'node:module'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { transformSync as TransformSync } from 'oxc-transform'
 import { isPlainSource } from './plain-source.ts'
 
@@ -39,6 +39,8 @@ export function importDefinitions(ownEntry: URL, strictness: Strictness): void {
   registerHooks({
     resolve: (specifier, context, nextResolve) => {
       if (specifier === 'metallb-overlays') return { url: ownEntry.href, shortCircuit: true }
+      const own = strictness.modules.size > 0 && specifier.startsWith('/') ? pathToFileURL(specifier).href : specifier
+      if (strictness.modules.has(own)) return { url: own, shortCircuit: true }
       if (strictness.onlyPlain && !/^(?:\.{0,2}\/|file:)/u.test(specifier)) throw new NotPlainError()
       return nextResolve(specifier, context)
     },

@@ -26,6 +26,14 @@ export async function loadDefinitions(
   return outcomes
 }
 
+/** Reads a definition in YAML whose text is not on the disk; what it refers to is relative to `file`. */
+export async function loadDefinitionText(file: string, text: string, options: LoadOptions): Promise<DefinitionOutcome> {
+  const { loadYamlDefinition } = await import('./load-yaml-definition.ts')
+  const run = async (source: string): Promise<DefinitionOutcome> =>
+    runHere(file, options, source) ?? (await runApart(file, options, source))
+  return loadYamlDefinition(file, run, text)
+}
+
 async function runApart(file: string, options: LoadOptions, source: string | undefined): Promise<DefinitionOutcome> {
   const { runInThread } = await import('./run-in-thread.ts')
   return runInThread(file, options, source)

@@ -7,12 +7,20 @@ import { outcomeOfCluster } from './definition-outcome.ts'
 import type { DefinitionOutcome } from './definition-outcome.ts'
 import { yamlSources } from './yaml-sources.ts'
 
-/** Reads a definition in YAML. `run` runs the source of a module in its place, where a part of it stands in TypeScript. */
+/**
+ * Reads a definition in YAML. `run` runs the source of a module in its place, where a part of it stands in TypeScript.
+ * `text`: of a file that is not on the disk.
+ */
 export async function loadYamlDefinition(
   file: string,
   run: (source: string) => Promise<DefinitionOutcome>,
+  text?: string,
 ): Promise<DefinitionOutcome> {
-  const read = readYamlDefinition(file, yamlSources)
+  const sources =
+    text === undefined
+      ? yamlSources
+      : { ...yamlSources, read: (from: string) => (from === file ? text : yamlSources.read(from)) }
+  const read = readYamlDefinition(file, sources)
   if ('fault' in read) return { file, outcome: 'fault', ...read.fault }
   const { definition } = read
   const own = outcomeOfCluster(file, clusterOf(definition))

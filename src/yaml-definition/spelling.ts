@@ -1,4 +1,4 @@
-import type { Path } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts'
 
 type Entries = { readonly [key: string]: unknown }
 
@@ -29,6 +29,12 @@ export function inYaml(text: string): string {
   return text
     .replaceAll(/\b(secret|fromKustomization)\('([^']*)'\)/gu, '{ $1: $2 }')
     .replaceAll(/\b(behind|ahead)\('([^']*)', \{ (.*?) \}\)/gu, '{ $1: $2, $3 }')
+}
+
+/** A finding whose help tells what to write in YAML. */
+export function toldForYaml(diagnostic: Diagnostic): Diagnostic {
+  const { help } = diagnostic
+  return help === undefined ? diagnostic : { ...diagnostic, help: inYaml(help) }
 }
 
 type Spelling = (typeof spellings)[number]

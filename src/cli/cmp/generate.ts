@@ -39,7 +39,13 @@ export const generate: Run = async (args, host) => {
   const compilations = compileAll(fleet, written.objects, noDay)
   const compilation = compilations.get(overlay)
   const isSilent = compilation?.diagnostics.length === 0 && written.findings.size === 0
-  const locator = isSilent ? undefined : await Locator.create(overlays.repository, originsOf(compilations))
+  const locator = isSilent
+    ? undefined
+    : await Locator.create(
+        overlays.repository,
+        originsOf(compilations),
+        fleet.map(({ file }) => file),
+      )
   const findings = findingsOf(overlay, compilation, {
     repository: overlays.repository,
     locator,

@@ -9,7 +9,7 @@ import { isEdit } from '../../source/edit.ts'
 import type { Edit, NoEdit } from '../../source/edit.ts'
 import { withStars } from '../../source/place.ts'
 import type { Place } from '../../source/place.ts'
-import { inYaml } from '../../yaml-definition/spelling.ts'
+import { toldForYaml } from '../../yaml-definition/spelling.ts'
 import { locatedFix } from '../fix/located-fix.ts'
 import { definitionsIn } from './find-in-definitions.ts'
 import type { Definitions } from './find-in-definitions.ts'
@@ -93,9 +93,4 @@ export class Locator {
   #originOf({ cluster }: Related): Origin | undefined {
     return cluster === undefined ? undefined : this.#origins.get(cluster)
   }
-}
-
-function toldForYaml(diagnostic: Diagnostic): Diagnostic {
-  const { help } = diagnostic
-  return help === undefined ? diagnostic : { ...diagnostic, help: inYaml(help) }
 }
