@@ -5,6 +5,7 @@ import { krmCommand } from './krm/krm-command.ts'
 import { completionCommand } from './completion-command.ts'
 import { explainCommand } from './explain-command.ts'
 import { explainServiceCommand } from './simulate/explain-service-command.ts'
+import { changelogCommand } from './plan/changelog-command.ts'
 import { planCommand } from './plan/plan-command.ts'
 import { simulateCommand } from './simulate/simulate-command.ts'
 import { validateCommand } from './validate/validate-command.ts'
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   validateCommand,
   simulateCommand,
   planCommand,
+  changelogCommand,
   explainServiceCommand,
   explainCommand,
   cmpCommand,
