@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { test } from 'node:test'
+import { parse } from 'yaml'
+import { metallbOverlays, root } from '../cli/command.ts'
+import { committed, gitEnvironment } from '../git/repository.ts'
+import { definition, soundFields } from '../cli/lab.ts'
+import { run } from '../support/run.ts'
+import { action } from './action.ts'
+
+const text = readFileSync(path.join(root, 'docs/ci.md'), 'utf8')
+const blocks = [...text.matchAll(/^```yaml\n([^]*?)^```$/gmu)].map(([, block = '']) => parse(block) as unknown)
+const [github, gitlab] = blocks as [Workflow, Pipeline]
+
+type Workflow = {
+  readonly on: Readonly<Record<string, unknown>>
+  readonly jobs: Readonly<Record<string, { readonly steps: readonly WorkflowStep[] }>>
+}
+type WorkflowStep = { readonly uses?: string; readonly with?: Readonly<Record<string, unknown>>; readonly run?: string }
+type Pipeline = { readonly metallb: { readonly script: readonly string[] } }
+
+test('the workflow gives the action inputs that it has, and runs on pull requests', () => {
+  const steps = Object.values(github.jobs).flatMap((job) => job.steps)
+  const own = steps.find(({ uses }) => uses?.includes('metallb-overlays@') === true)
+  assert.deepEqual(
+    Object.keys(own?.with ?? {}).filter((name) => !(name in action.inputs)),
+    [],
+  )
+  assert.deepEqual(Object.keys(github.on), ['pull_request'])
+  for (const { run: script = '' } of steps) assert.ok(!script.includes('${{'), script)
+})
+
+test("GitLab's script runs, line by line", async () => {
+  const lab = 'overlays/lab/cluster.ts'
+  const { root: cwd, git, write } = await committed({ [lab]: definition(soundFields('10.1.0.0/24')) })
+  await metallbOverlays(['build'], { cwd })
+  await git('add', '--all')
+  await git('commit', '--quiet', '--message=built')
+  await git('remote', 'add', 'origin', cwd)
+  await write(lab, definition(soundFields('10.1.0.0/25')))
+  await metallbOverlays(['build'], { cwd })
+  const script = gitlab.metallb.script.map((line) =>
+    line.replace(/npx -y metallb-overlays@[\d.]+/u, `node "${path.join(root, 'dist/cli.js')}"`),
+  )
+  const env = { ...gitEnvironment, CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'main' }
+  const outcome = await run('bash', ['-eo', 'pipefail', '-c', script.join('\n')], { cwd, env })
+  assert.equal(outcome.code, 0, outcome.stderr)
+  assert.match(readFileSync(path.join(cwd, 'plan.md'), 'utf8'), /^### metallb plan · lab /u)
+  const report = JSON.parse(readFileSync(path.join(cwd, 'gl-code-quality-report.json'), 'utf8')) as unknown
+  assert.ok(Array.isArray(report))
+})
