@@ -47,6 +47,7 @@ async function bundle(): Promise<void> {
     // They carry native code, which stays in packages of its own.
     external: ['oxc-parser', 'oxc-transform', 'react-devtools-core'],
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+    onLog: (level, log, handle) => handle(log.code === 'UNRESOLVED_IMPORT' ? 'error' : level, log),
   })
   const fresh = `${dist}.${process.pid}`
   // Names stay, for the traces of our own mistakes.
