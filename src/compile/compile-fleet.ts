@@ -8,6 +8,7 @@ import { judge } from '../metallb/judge.ts'
 import { factObjects } from '../model/fact-objects.ts'
 import type { Model } from '../model/model.ts'
 import { resolve } from '../model/resolve.ts'
+import { writtenAt } from '../model/written-at.ts'
 import type { WrittenObjects } from '../model/written-object.ts'
 import type { Compilation } from './compile.ts'
 import { expiredSuppressions, needlessSuppressions, sift, suppressionsOf } from './suppress.ts'
@@ -68,8 +69,8 @@ function draftOf(cluster: Cluster, now: Date, written: WrittenObjects): Draft {
 }
 
 /** Whether a finding is about values that are known. */
-function isKnown({ object, path = [] }: Diagnostic, { resources }: Model): boolean {
-  const written = object === undefined ? undefined : resources[object]?.written
+function isKnown({ object, path = [] }: Diagnostic, model: Model): boolean {
+  const written = object === undefined ? undefined : writtenAt(model, object)
   return written?.isUnknown?.(path) !== true
 }
 

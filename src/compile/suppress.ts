@@ -4,6 +4,7 @@ import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts'
 import type { NotJudged } from '../lint/lint.ts'
 import { switchedOff } from '../lint/lint.ts'
 import type { Model } from '../model/model.ts'
+import { writtenAt } from '../model/written-at.ts'
 
 /** A suppression, and where it is declared: `path` leads into the cluster's definition, or through it into its base. */
 export type Declared = { readonly terms: Suppression; readonly path: Path }
@@ -99,9 +100,16 @@ function isAbout({ rule, at }: Suppression, diagnostic: Diagnostic, model: Model
 }
 
 /** How a place is called: by its path in the definition, and where it is in a resource also by that. */
-function placesOf({ object, path = [] }: Diagnostic, { resources }: Model): readonly string[] {
-  const resource = object === undefined ? undefined : resources[object]
-  if (resource === undefined) return [path.join('.')]
-  const { kind, metadata } = resource.object
-  return [resource.definedAt(path).join('.'), [`${kind}/${metadata.name}`, ...path].join('.')]
+function placesOf({ object, path = [] }: Diagnostic, model: Model): readonly string[] {
+  if (object === undefined) return [path.join('.')]
+  const resource = model.resources[object]
+  const own = [nameAt(model, object), ...path].join('.')
+  return resource === undefined ? [own] : [resource.definedAt(path).join('.'), own]
+}
+
+/** `IPAddressPool/lan`, `Service/web` */
+function nameAt(model: Model, index: number): string {
+  const { object } = model.resources[index] ?? writtenAt(model, index) ?? {}
+  const { kind, metadata } = object as { readonly kind?: string; readonly metadata?: { readonly name?: string } }
+  return `${kind}/${metadata?.name}`
 }

@@ -3,8 +3,12 @@ import type { Level } from './rules.ts'
 
 /** How much each lint counts here. A rule that is not named counts as much as its page says. */
 export interface RuleLevels {
+  /** A Service asks for its address by `spec.loadBalancerIP` and by the annotation `loadBalancerIPs`. Default: `error`. */
+  readonly 'address-asked-twice'?: Level
   /** An advertisement names no pool and selects none. Default: `error`. */
   readonly 'advertisement-names-no-pool'?: Level
+  /** A Service has an annotation `metallb.io/…`, and the cluster’s release reads only `metallb.universe.tf/…`. Default: `error`. */
+  readonly 'annotation-not-read'?: Level
   /** Every node that an advertisement selects has the label `node.kubernetes.io/exclude-from-external-load-balancers`. Default: `error`. */
   readonly 'announced-from-excluded-nodes'?: Level
   /** MetalLB's speaker runs on none of the nodes that an advertisement selects. Default: `error`. */
@@ -23,6 +27,8 @@ export interface RuleLevels {
   readonly 'cluster-networks-clash'?: Level
   /** A node has an interface twice, or its default route leaves by an interface that it does not have. Default: `warning`. */
   readonly 'contradicting-node-facts'?: Level
+  /** A Service has an annotation `metallb.universe.tf/…` in a cluster whose release knows `metallb.io/…`. Default: `info`. */
+  readonly 'deprecated-annotation'?: Level
   /** A Service with `ipFamilyPolicy: PreferDualStack`, in a cluster with both families, is certain to get one address. Default: `warning`. */
   readonly 'dual-stack-service-gets-one-address'?: Level
   /** A pool has a `serviceAllocation` without namespaces and without selectors, often only a `priority`, in a release before v0.15.0. Default: `warning`. */
@@ -47,10 +53,16 @@ export interface RuleLevels {
   readonly 'keepalive-above-a-third'?: Level
   /** The Kubernetes version refuses the custom resource definitions of this MetalLB release. Default: `error`. */
   readonly 'kubernetes-refuses-crds'?: Level
+  /** A ConfigMap has MetalLB’s configuration as it was up to v0.12, and MetalLB is v0.13 or later. Default: `warning`. */
+  readonly 'legacy-config-map'?: Level
   /** An L2Advertisement limits a pool to some nodes or interfaces, and another one announces the same pool without that limit. Default: `warning`. */
   readonly 'limit-undone-by-other-advertisement'?: Level
   /** A BGPAdvertisement with `localPref` whose peers are all of another AS (`peerASN` is not `myASN`). Default: `warning`. */
   readonly 'local-pref-to-other-as'?: Level
+  /** A Service has an annotation that is almost one of MetalLB’s. Default: `error`. */
+  readonly 'misspelt-annotation'?: Level
+  /** A field of a Service’s spec, or its type, is one for load balancers in another spelling: `LoadBalancerIP`, `type: Loadbalancer`. Default: `error`. */
+  readonly 'misspelt-service-field'?: Level
   /** A pool with `namespaceSelectors` that match no namespace, together with `serviceSelectors`. Default: `error`. */
   readonly 'namespace-limit-disappears'?: Level
   /** An exception is declared although the cluster does not differ from its base. Default: `warning`. */
@@ -161,7 +173,9 @@ export interface RuleLevels {
 
 /** The name of each lint. */
 export const ruleNames: readonly string[] = [
+  'address-asked-twice',
   'advertisement-names-no-pool',
+  'annotation-not-read',
   'announced-from-excluded-nodes',
   'announced-without-speaker',
   'answer-leaves-by-other-interface',
@@ -171,6 +185,7 @@ export const ruleNames: readonly string[] = [
   'buggy-address-in-pool',
   'cluster-networks-clash',
   'contradicting-node-facts',
+  'deprecated-annotation',
   'dual-stack-service-gets-one-address',
   'empty-service-allocation',
   'endpoint-on-unknown-node',
@@ -183,8 +198,11 @@ export const ruleNames: readonly string[] = [
   'interfaces-not-limited',
   'keepalive-above-a-third',
   'kubernetes-refuses-crds',
+  'legacy-config-map',
   'limit-undone-by-other-advertisement',
   'local-pref-to-other-as',
+  'misspelt-annotation',
+  'misspelt-service-field',
   'namespace-limit-disappears',
   'needless-exception',
   'no-session-for-family',

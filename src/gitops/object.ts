@@ -43,3 +43,15 @@ export function isOfMetallb(value: unknown): boolean {
   const head = headOf(value)
   return head !== undefined && head.apiVersion.startsWith('metallb.io/') && head.kind !== 'MetalLB'
 }
+
+/** Whether an object is for MetalLB without being its own: a Service that wants an address of it, its old ConfigMap. */
+export function isForMetallb(value: unknown): boolean {
+  const head = headOf(value)
+  if (head?.apiVersion !== 'v1') return false
+  if (head.kind === 'ConfigMap') return /^(?:address-pools|peers):/mu.test(textAt(value, 'data', 'config') ?? '')
+  if (head.kind !== 'Service') return false
+  const annotations = valueAt(value, 'metadata', 'annotations')
+  return Object.keys(typeof annotations === 'object' ? (annotations ?? {}) : {}).some((key) =>
+    key.startsWith('metallb'),
+  )
+}

@@ -13,12 +13,21 @@ export type Surroundings = { readonly now: Date }
  * A piece of a definition that gives the finding, and what to write instead. Each is fields of what `defineCluster`
  * takes, or where that is not enough a whole module. Indentation that all lines share does not count.
  */
-export type RuleExample = {
+export type DefinitionExample = {
   readonly refused: string
   readonly instead: string
   /** Another cluster that both are compiled beside. */
   readonly beside?: string
 }
+
+/**
+ * The same in YAML, for what a definition cannot say: files as they are written, parted by comments with their names:
+ * `# service.yaml`.
+ */
+export type FileExample = { readonly yaml: { readonly refused: string; readonly instead: string } }
+
+/** What gives the finding, and what does not. */
+export type RuleExample = DefinitionExample | FileExample
 
 /** What a rule's page says: for `explain`, the reports and the documentation. Markdown without headings. */
 export type RuleDocs = {

@@ -1,4 +1,6 @@
+import { addressAskedTwice } from './rules/address-asked-twice.ts'
 import { advertisementNamesNoPool } from './rules/advertisement-names-no-pool.ts'
+import { annotationNotRead } from './rules/annotation-not-read.ts'
 import { announcedFromExcludedNodes } from './rules/announced-from-excluded-nodes.ts'
 import { announcedWithoutSpeaker } from './rules/announced-without-speaker.ts'
 import { answerLeavesByOtherInterface } from './rules/answer-leaves-by-other-interface.ts'
@@ -8,6 +10,7 @@ import { bgpAdvertisementWithoutPeer } from './rules/bgp-advertisement-without-p
 import { buggyAddressInPool } from './rules/buggy-address-in-pool.ts'
 import { clusterNetworksClash } from './rules/cluster-networks-clash.ts'
 import { contradictingNodeFacts } from './rules/contradicting-node-facts.ts'
+import { deprecatedAnnotation } from './rules/deprecated-annotation.ts'
 import { dualStackServiceGetsOneAddress } from './rules/dual-stack-service-gets-one-address.ts'
 import { emptyServiceAllocation } from './rules/empty-service-allocation.ts'
 import { endpointOnUnknownNode } from './rules/endpoint-on-unknown-node.ts'
@@ -20,8 +23,11 @@ import { interfaceOnNoNode } from './rules/interface-on-no-node.ts'
 import { interfacesNotLimited } from './rules/interfaces-not-limited.ts'
 import { keepaliveAboveAThird } from './rules/keepalive-above-a-third.ts'
 import { kubernetesRefusesCrds } from './rules/kubernetes-refuses-crds.ts'
+import { legacyConfigMap } from './rules/legacy-config-map.ts'
 import { limitUndoneByOtherAdvertisement } from './rules/limit-undone-by-other-advertisement.ts'
 import { localPrefToOtherAs } from './rules/local-pref-to-other-as.ts'
+import { misspeltAnnotation } from './rules/misspelt-annotation.ts'
+import { misspeltServiceField } from './rules/misspelt-service-field.ts'
 import { namespaceLimitDisappears } from './rules/namespace-limit-disappears.ts'
 import { needlessException } from './rules/needless-exception.ts'
 import { noSessionForFamily } from './rules/no-session-for-family.ts'
@@ -79,7 +85,9 @@ import type { FleetRule, Rule } from './rule.ts'
 
 /** Every rule about one cluster. */
 export const rules: readonly Rule[] = [
+  addressAskedTwice,
   advertisementNamesNoPool,
+  annotationNotRead,
   announcedFromExcludedNodes,
   announcedWithoutSpeaker,
   answerLeavesByOtherInterface,
@@ -89,6 +97,7 @@ export const rules: readonly Rule[] = [
   buggyAddressInPool,
   clusterNetworksClash,
   contradictingNodeFacts,
+  deprecatedAnnotation,
   dualStackServiceGetsOneAddress,
   emptyServiceAllocation,
   endpointOnUnknownNode,
@@ -101,8 +110,11 @@ export const rules: readonly Rule[] = [
   interfacesNotLimited,
   keepaliveAboveAThird,
   kubernetesRefusesCrds,
+  legacyConfigMap,
   limitUndoneByOtherAdvertisement,
   localPrefToOtherAs,
+  misspeltAnnotation,
+  misspeltServiceField,
   namespaceLimitDisappears,
   needlessException,
   noSessionForFamily,

@@ -1,11 +1,17 @@
+import { addressAskedTwice } from './rules/address-asked-twice.ts'
+import { annotationNotRead } from './rules/annotation-not-read.ts'
 import { bgpAdvertisementWithoutPeer } from './rules/bgp-advertisement-without-peer.ts'
 import { buggyAddressInPool } from './rules/buggy-address-in-pool.ts'
+import { deprecatedAnnotation } from './rules/deprecated-annotation.ts'
 import { emptyServiceAllocation } from './rules/empty-service-allocation.ts'
 import { fieldWithoutEffect } from './rules/field-without-effect.ts'
 import { hostBitsSet } from './rules/host-bits-set.ts'
 import { keepaliveAboveAThird } from './rules/keepalive-above-a-third.ts'
+import { legacyConfigMap } from './rules/legacy-config-map.ts'
 import { limitUndoneByOtherAdvertisement } from './rules/limit-undone-by-other-advertisement.ts'
 import { localPrefToOtherAs } from './rules/local-pref-to-other-as.ts'
+import { misspeltAnnotation } from './rules/misspelt-annotation.ts'
+import { misspeltServiceField } from './rules/misspelt-service-field.ts'
 import { noSessionForFamily } from './rules/no-session-for-family.ts'
 import { otherLoadBalancerClass } from './rules/other-load-balancer-class.ts'
 import { peerWithoutAdvertisement } from './rules/peer-without-advertisement.ts'
@@ -26,14 +32,20 @@ import type { Rule } from './rule.ts'
 
 /** The rules that may speak where a cluster is known by objects in YAML alone, but for those that simulate MetalLB. */
 export const yamlRules: readonly Rule[] = [
+  addressAskedTwice,
+  annotationNotRead,
   bgpAdvertisementWithoutPeer,
   buggyAddressInPool,
+  deprecatedAnnotation,
   emptyServiceAllocation,
   fieldWithoutEffect,
   hostBitsSet,
   keepaliveAboveAThird,
+  legacyConfigMap,
   limitUndoneByOtherAdvertisement,
   localPrefToOtherAs,
+  misspeltAnnotation,
+  misspeltServiceField,
   noSessionForFamily,
   otherLoadBalancerClass,
   peerWithoutAdvertisement,

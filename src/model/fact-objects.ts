@@ -1,6 +1,6 @@
 import type { Model } from './model.ts'
 
-/** The Nodes, Namespaces and promised Secrets of a model as Kubernetes objects, as MetalLB would find them. */
+/** What stands in YAML beside a model's resources, and its Nodes, Namespaces and promised Secrets, as MetalLB would find them. */
 export function factObjects({ facts, resources, namespace, writtenFacts }: Model): readonly object[] {
   const nodes = (facts.nodes ?? []).map(({ name, labels, addresses }) => ({
     apiVersion: 'v1',
@@ -14,10 +14,10 @@ export function factObjects({ facts, resources, namespace, writtenFacts }: Model
     metadata: { name, labels },
   }))
   return [
+    ...writtenFacts.map(({ object }) => (isObject(object) ? object : {})),
     ...nodes,
     ...namespaces,
     ...promisedSecrets(resources, namespace),
-    ...writtenFacts.flatMap(({ object }) => (isObject(object) ? [object] : [])),
   ]
 }
 

@@ -31,7 +31,7 @@ export function modelOfObjects(objects: readonly WrittenObject[], { release, bac
   const services = writtenServices(objects, model.release.release)
   return {
     model: services.size === 0 ? model : withServices(model, services),
-    pointBack: pointerTo({ objects, resources: model.resources, services, nodes }),
+    pointBack: pointerTo({ objects, model, services, nodes }),
   }
 }
 

@@ -1,12 +1,13 @@
 import type { Diagnostic, Path, Related } from '../diagnostics/diagnostic.ts'
-import type { Resource } from './resource.ts'
+import type { Model } from './model.ts'
+import { writtenAt } from './written-at.ts'
 import type { WrittenObject } from './written-object.ts'
 import type { WrittenService } from './written-services.ts'
 
-/** What a model was read from: its resources, and the Services and Nodes by their names. */
+/** What a model was read from, with the Services and Nodes by their names. */
 export type ReadFrom = {
   readonly objects: readonly WrittenObject[]
-  readonly resources: readonly Resource[]
+  readonly model: Pick<Model, 'resources' | 'writtenFacts'>
   readonly services: ReadonlyMap<string, WrittenService>
   readonly nodes: ReadonlyMap<string, WrittenObject>
 }
@@ -39,9 +40,9 @@ function pointedBack(related: Related, at: (related: Related) => Pick<Related, '
 /** Facts are found by their name, under `services` and `nodes` of a definition. */
 function pointed(
   { object, path = [] }: Diagnostic | Related,
-  { resources, services, nodes }: ReadFrom,
+  { model, services, nodes }: ReadFrom,
 ): { readonly written?: WrittenObject | undefined; readonly path: Path } {
-  if (object !== undefined) return { written: resources[object]?.written, path }
+  if (object !== undefined) return { written: writtenAt(model, object), path }
   const [section, whose = '', field = ''] = path
   if (section === 'nodes') return { written: nodes.get(String(whose)), path: field === 'ip' ? ['status'] : [] }
   const service = section === 'services' ? services.get(String(whose)) : undefined

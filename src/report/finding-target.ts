@@ -5,7 +5,14 @@ export function targetOf(name: string): 'key' | 'value' {
   return keyedNames.has(name) ? 'key' : 'value'
 }
 
-const keyedNames: ReadonlySet<string> = new Set(['unknown-field', 'unknown-definition-field'])
+const keyedNames: ReadonlySet<string> = new Set([
+  'annotation-not-read',
+  'deprecated-annotation',
+  'misspelt-annotation',
+  'misspelt-service-field',
+  'unknown-definition-field',
+  'unknown-field',
+])
 
 /** Whether the value that is wrong is a password. */
 export function isAboutPassword({ name, path }: Diagnostic): boolean {

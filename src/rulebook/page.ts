@@ -13,15 +13,12 @@ export type ResourceExample = {
   readonly bgpType?: BgpType
 }
 
-/** Files as they are written, several of them parted by comments with their names: `# kustomization.yaml`. */
-export type FileExample = { readonly yaml: { readonly refused: string; readonly instead: string } }
-
 /** What the page of a finding says. */
 export type Page = Omit<RuleDocs, 'example'> & {
   readonly name: string
   readonly topic: Topic
   readonly severity: Severity
-  readonly example?: FileExample | ResourceExample | RuleExample
+  readonly example?: ResourceExample | RuleExample
 }
 
 /** A page as it is written down: without what all pages of its table share. */

@@ -4,6 +4,7 @@ import { exampleTexts } from '../../src/rulebook/example-texts.ts'
 import { filesPages } from '../../src/rulebook/files.ts'
 import { installPages } from '../../src/rulebook/install.ts'
 import { validateJson } from '../validate/run-validate.ts'
+import { filesOf } from './example-files.ts'
 
 /** What a person has to have besides. */
 const withoutExample = ['encrypted-value', 'patch']
@@ -44,10 +45,4 @@ async function validated(text: string): Promise<readonly string[]> {
 
 function isOfInstall(name: string): boolean {
   return installPages.some((page) => page.name === name)
-}
-
-/** The files of an example by their names, which stand above them as comments. */
-function filesOf(text: string): Readonly<Record<string, string>> {
-  const parts = text.split(/^# (\S+\.yaml)\n/mu).slice(1)
-  return Object.fromEntries(parts.flatMap((part, index) => (index % 2 === 0 ? [[part, parts[index + 1] ?? '']] : [])))
 }

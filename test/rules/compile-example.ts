@@ -14,6 +14,8 @@ import type { Model } from '../../src/model/model.ts'
 import { resolve } from '../../src/model/resolve.ts'
 import { fixture } from '../support/fixture.ts'
 import type { Example, Source } from './rule-cases.ts'
+import { textAt } from './text-at.ts'
+import { isYaml, lintYamlExample } from './yaml-example.ts'
 
 /** A finding in its file. */
 export type Found = {
@@ -45,6 +47,7 @@ export async function modelOfExample(example: Example): Promise<Model> {
 
 /** Writes an example to the disk, runs it as `build` does, compiles it and finds its findings' places. */
 export async function compileExample(example: Example): Promise<Compiled> {
+  if (isYaml(example)) return lintYamlExample(example.cluster, new Date(example.now ?? noon))
   const { files = {}, now = noon } = example
   const { root, own, beside, fileOf } = await loadExample(example)
   const compilation = compile(own, { now: new Date(now), others: beside })
@@ -128,7 +131,11 @@ async function locateAll(
 }
 
 function originOf(cluster: Cluster, file: string): Origin {
-  return { file, resources: shapeFaults(cluster).length === 0 ? resolve(cluster).model.resources : [] }
+  return {
+    file,
+    resources: shapeFaults(cluster).length === 0 ? resolve(cluster).model.resources : [],
+    writtenFacts: [],
+  }
 }
 
 type Ordered = { readonly file: string; readonly line: number; readonly column: number; readonly rule: string }
@@ -140,18 +147,6 @@ function byPlace(a: Ordered, b: Ordered): number {
     a.column - b.column ||
     (a.rule < b.rule ? -1 : 1)
   )
-}
-
-function textAt({
-  lineText,
-  column,
-  length,
-}: {
-  readonly lineText: string
-  readonly column: number
-  readonly length: number
-}): string {
-  return lineText.slice(column - 1, column - 1 + length)
 }
 
 /** The cluster's marks before those of the files that it imports, as the findings are ordered. */

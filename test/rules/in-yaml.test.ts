@@ -16,8 +16,11 @@ import { modelOfObjects } from '../../src/model/model-of-objects.ts'
 import type { Model } from '../../src/model/model.ts'
 import { serviceObjects } from '../../src/model/service-objects.ts'
 import { parseYaml } from '../../src/source/yaml-file.ts'
+import { resolve } from '../../src/model/resolve.ts'
+import { asCluster } from '../../src/define/index.ts'
 import { modelOfExample } from './compile-example.ts'
 import type { Example, RuleCases } from './rule-cases.ts'
+import { isYaml, readYamlExample } from './yaml-example.ts'
 
 const speaking = rules.filter(({ inYaml }) => inYaml !== undefined)
 const now = new Date('2026-06-01T12:00:00Z')
@@ -66,6 +69,10 @@ type Tried = {
 }
 
 async function triedTwice(rule: Rule, example: Example): Promise<Tried> {
+  return isYaml(example) ? triedFromYaml(rule, example) : triedFromDefinition(rule, example)
+}
+
+async function triedFromDefinition(rule: Rule, example: Example): Promise<Tried> {
   const model = await modelOfExample(example)
   const objects = [...model.resources.map(({ object }) => object), ...factObjects(model), ...serviceObjects(model)]
   const text = objects.map((object) => stringify(object)).join('---\n')
@@ -74,13 +81,25 @@ async function triedTwice(rule: Rule, example: Example): Promise<Tried> {
   const known = { release: requested && release, backend: model.backend, rules: model.definition.rules ?? {} }
   const read = modelOfObjects(manifests, known).model
   return {
-    inDefinition: told(
-      model,
-      lint(model, { now }).filter(({ name }) => name === rule.name),
-    ),
+    inDefinition: told(model, lintAll(rule, model)),
     inYaml: told(read, lintOne(rule, read)),
     asFarAsShown: told(model, lintOne(rule, shownOf(model))),
   }
+}
+
+/** The same objects as the resources of a definition that says nothing else. */
+function triedFromYaml(rule: Rule, { cluster }: Example): Tried {
+  const { manifests, known } = readYamlExample(cluster)
+  const read = modelOfObjects(manifests, known).model
+  const { release, backend } = known
+  const definition = asCluster({ ...(release !== undefined && { release }), backend })
+  const { model } = resolve(definition, manifests)
+  const inDefinition = told(model, lintAll(rule, model))
+  return { inDefinition, inYaml: told(read, lintOne(rule, read)), asFarAsShown: inDefinition }
+}
+
+function lintAll(rule: Rule, model: Model): readonly Diagnostic[] {
+  return lint(model, { now }).filter(({ name }) => name === rule.name)
 }
 
 function lintOne(rule: Rule, model: Model): readonly Diagnostic[] {

@@ -6,6 +6,7 @@ const pools =
 export const cases: RuleCases = {
   accepts: {
     'no class': `{ ${pools}, services: { 'nginx/nginx': { pool: 'lan' }, 'traefik/traefik': { pool: 'lan', loadBalancerClass: '' } } }`,
+    'a class that MetalLB is started with, as its name says': `{ ${pools}, services: { 'nginx/nginx': { pool: 'lan', loadBalancerClass: 'metallb.io/metallb-class' } } }`,
     'it asks MetalLB for nothing': `{ ${pools}, services: { 'nginx/nginx': { loadBalancerClass: 'io.cilium/l2-announcer' } } }`,
     'no Services': `{ ${pools} }`,
   },

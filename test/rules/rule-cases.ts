@@ -1,6 +1,7 @@
 /**
  * A definition, as a user writes it: the object that `defineCluster` takes, or a whole module without its import from
  * 'metallb-overlays'. A line that causes findings ends with `// ^ rule-name`, one name for each of them.
+ * Or YAML, as `validate` would read it, whose lines end with `# ^ rule-name`.
  */
 export type Source = string
 

@@ -81,6 +81,39 @@ test('a Service’s request is found in its annotation', async () => {
   ])
 })
 
+const web = service('web', '    metallb.io/address-pool: lna\n    metallb.io/allow-shared: web\n')
+
+test('a Service is judged by the pools of another set, and its own set is not built for it', async () => {
+  const files = {
+    'apps/kustomization.yaml': kustomization(['web.yaml', 'https://git.example/chart']),
+    'apps/web.yaml': web,
+    'metallb/kustomization.yaml': kustomization(['pool.yaml']),
+    'metallb/pool.yaml': `${pool('lan', '192.168.1.64/28')}---\n${everyPool}`,
+  }
+  const validated = await validateJson(files, ['.'], { kustomize: false })
+  assert.deepEqual(
+    found(validated).filter((each) => each.includes('web.yaml')),
+    ['error[misspelt-annotation] apps/web.yaml:8:5'],
+  )
+  assert.deepEqual(found(await validateJson(files, ['.'])), [
+    'error[misspelt-annotation] apps/web.yaml:8:5',
+    'warning[unknown-pool] apps/web.yaml:7:30',
+  ])
+})
+
+test('pools that may be elsewhere are said to be', async () => {
+  const files = { 'apps/web.yaml': web, 'metallb/pool.yaml': `${pool('lan', '192.168.1.64/28')}---\n${everyPool}` }
+  const { sets } = await validateJson(files, ['.'])
+  assert.deepEqual(
+    sets.map(({ name, notJudged }) => [name, notJudged.filter((line) => line.includes('elsewhere'))]),
+    [
+      ['apps', ['unknown-pool; what is not here may be elsewhere']],
+      ['metallb', []],
+    ],
+  )
+  assert.deepEqual((await validateJson(files, ['apps'])).sets[0]?.notJudged, [])
+})
+
 test('a request may be in a pool whose addresses are not known', async () => {
   const files = applied({
     'pool.yaml': `${pool('lan', '192.168.1.64/28', '${LAN}')}---\n${everyPool}`,

@@ -40,7 +40,7 @@ async function assertPlaced(root: string, file: string, cluster: Cluster): Promi
   const resources = shapeFaults(cluster).length === 0 ? resolve(cluster).model.resources : []
   const locator = await Locator.create(root, new Map(), [file])
   for (const diagnostic of compile(cluster, { now }).diagnostics) {
-    const { place } = locator.locate(diagnostic, { file, resources })
+    const { place } = locator.locate(diagnostic, { file, resources, writtenFacts: [] })
     const isAbout = diagnostic.path !== undefined || diagnostic.object !== undefined
     assert.equal(place !== undefined, isAbout, JSON.stringify(diagnostic))
   }

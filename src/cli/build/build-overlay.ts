@@ -13,6 +13,7 @@ import type { BuildResult } from './build-result.ts'
 import { diagnosticOfOutcome } from '../fleet/definition-diagnostic.ts'
 import type { LoadedOverlay } from '../fleet/load-fleet.ts'
 import type { Locator } from '../fleet/locate.ts'
+import { originOf } from '../fleet/origins.ts'
 import type { SuppressedAt } from '../report/left-out.ts'
 import { unwritable } from './unwritable.ts'
 
@@ -94,7 +95,7 @@ export function suppressedOf(
   compilation: FleetCompilation | undefined,
   { locator }: Pick<BuildContext, 'locator'>,
 ): readonly SuppressedAt[] {
-  const origin = { file, resources: compilation?.model?.resources ?? [] }
+  const origin = originOf(file, compilation?.model)
   return (compilation?.suppressed ?? []).flatMap(({ diagnostic, by }) => {
     const located = locator?.locate(diagnostic, origin)
     return located ? [{ located, by }] : []
@@ -113,7 +114,7 @@ export function findingsOf(
       cleaned?.(found.diagnostic.message) ?? found.diagnostic.message.replaceAll(`${repository}${sep}`, '')
     return [{ ...found, ...locator?.placed({ ...found.diagnostic, message }, found.place) }]
   }
-  const origin = { file, resources: compilation?.model?.resources ?? [] }
+  const origin = originOf(file, compilation?.model)
   const said = (compilation?.diagnostics ?? []).flatMap((diagnostic) => locator?.locate(diagnostic, origin) ?? [])
   const before = written.get(cluster.resources?.kustomization ?? '') ?? []
   return [

@@ -3,6 +3,8 @@ import type { Diagnostic, Path, Related } from '../../diagnostics/diagnostic.ts'
 import type { Fix } from '../../diagnostics/fix.ts'
 import { isYaml } from '../../io/definition-file.ts'
 import type { Resource } from '../../model/resource.ts'
+import { writtenAt } from '../../model/written-at.ts'
+import type { WrittenObject } from '../../model/written-object.ts'
 import { isAboutPassword, targetOf } from '../../report/finding-target.ts'
 import type { Located } from '../../report/located.ts'
 import { isEdit } from '../../source/edit.ts'
@@ -14,8 +16,12 @@ import { locatedFix } from '../fix/located-fix.ts'
 import { definitionsIn } from './find-in-definitions.ts'
 import type { Definitions } from './find-in-definitions.ts'
 
-/** Where a cluster is defined: its definition's file and its compiled resources. */
-export type Origin = { readonly file: string; readonly resources: readonly Resource[] }
+/** Where a cluster is defined: its definition's file, its compiled resources, and what stands in YAML beside them. */
+export type Origin = {
+  readonly file: string
+  readonly resources: readonly Resource[]
+  readonly writtenFacts: readonly WrittenObject[]
+}
 
 /** Puts findings into their files. The parser is loaded when there is something to find. */
 export class Locator {
@@ -66,11 +72,12 @@ export class Locator {
     return this.#definitions.find(file, path, target)
   }
 
-  #editOf(fix: Fix, { object }: Diagnostic, { file, resources }: Origin): Edit | NoEdit {
-    const resource = object === undefined ? undefined : resources[object]
-    const edit = resource?.written
-      ? resource.written.edit(fix)
-      : this.#definitions.edit(file, { ...fix, path: resource?.definedAt(fix.path) ?? fix.path })
+  #editOf(fix: Fix, { object }: Diagnostic, origin: Origin): Edit | NoEdit {
+    const written = object === undefined ? undefined : writtenAt(origin, object)
+    const resource = object === undefined ? undefined : origin.resources[object]
+    const edit = written
+      ? written.edit(fix)
+      : this.#definitions.edit(origin.file, { ...fix, path: resource?.definedAt(fix.path) ?? fix.path })
     return isEdit(edit) ? { ...edit, file: this.#told(edit.file) } : edit
   }
 
@@ -84,9 +91,10 @@ export class Locator {
 
   #placeOf({ object, path }: Diagnostic | Related, origin: Origin, target: 'key' | 'value'): Place | undefined {
     if (path === undefined && object === undefined) return undefined
+    const written = object === undefined ? undefined : writtenAt(origin, object)
+    if (written) return written.placeOf(path ?? [], target)
     const resource = object === undefined ? undefined : origin.resources[object]
     if (object !== undefined && resource === undefined) return undefined
-    if (resource?.written) return resource.written.placeOf(path ?? [], target)
     return this.absolute(origin.file, resource ? resource.definedAt(path ?? []) : (path ?? []), target)
   }
 

@@ -1,10 +1,15 @@
+import type { Model } from '../../model/model.ts'
 import type { FleetCompilation } from '../../compile/compile-fleet.ts'
 import type { LoadedOverlay } from './load-fleet.ts'
 import type { Origin } from './locate.ts'
 
 /** Where each cluster is defined, by its name. */
 export function originsOf(compilations: ReadonlyMap<LoadedOverlay, FleetCompilation>): ReadonlyMap<string, Origin> {
-  return new Map(
-    [...compilations].map(([{ name, file }, { model }]) => [name, { file, resources: model?.resources ?? [] }]),
-  )
+  return new Map([...compilations].map(([{ name, file }, { model }]) => [name, originOf(file, model)]))
+}
+
+/** Where a cluster is defined that compiled to this model, if to any. */
+export function originOf(file: string, model: Model | undefined): Origin {
+  const { resources = [], writtenFacts = [] } = model ?? {}
+  return { file, resources, writtenFacts }
 }

@@ -63,7 +63,8 @@ function readOutcome(outcome: KustomizeOutcome, closure: Closure, removals: read
   return { ...asTheyAre(closure, tree), ledger: [line], isPart: true }
 }
 
-function asTheyAre(closure: Closure, tree: Tree): Omit<Built, 'ledger'> {
+/** The objects in the files of a kustomization, without what it makes of them. */
+export function asTheyAre(closure: Closure, tree: Tree): Omit<Built, 'ledger'> {
   const files = filesOf(closure, 'resource').flatMap((file) => tree.read(file) ?? [])
   const manifests: readonly Manifest[] = files.flatMap(({ documents }) => documents.flatMap(manifestsOf))
   return { manifests, findings: files.flatMap(({ faults }) => faults.map(yamlFinding)) }

@@ -6,7 +6,7 @@ import { nearestInstalls, ownInstalls } from '../../gitops/install/nearest-insta
 import type { Installed } from '../../gitops/install/nearest-installs.ts'
 import { remoteInstalls } from '../../gitops/install/remote-base.ts'
 import { nearestKubernetes } from '../../gitops/kubernetes-version.ts'
-import { isOfMetallb } from '../../gitops/object.ts'
+import { isForMetallb, isOfMetallb } from '../../gitops/object.ts'
 import { manifestsIn, planSets } from '../../gitops/sets.ts'
 import type { SetPlan } from '../../gitops/sets.ts'
 import { substitutesOf } from '../../gitops/substitutes.ts'
@@ -56,7 +56,7 @@ export async function readFolders(folders: readonly string[], host: Host): Promi
   return {
     sets: read,
     others: sets.length - relevant.length,
-    unlisted: unlisted.filter((file) => hasMetallb(file, tree)).map(told),
+    unlisted: unlisted.filter((file) => hasResources(file, tree)).map(told),
     unread,
   }
 }
@@ -86,6 +86,10 @@ function substitutesFor({ origin, pointer }: SetPlan, folders: readonly string[]
 async function readSet(plan: SetPlan, tree: Tree, told: (path: string) => string, host: Host): Promise<ManifestSet> {
   const { folder, origin, pointer, closure } = plan
   const head = { name: told(folder), origin, appliedBy: pointer?.place }
+  if (closure && closure.faults.length === 0 && !configures(closure, tree)) {
+    const { asTheyAre } = await import('../manifests/kustomization-set.ts')
+    return { ...head, manifests: asTheyAre(closure, tree).manifests, findings: [], ledger: [] }
+  }
   if (closure) {
     const { buildKustomization } = await import('../manifests/kustomization-set.ts')
     return { ...head, ...(await buildKustomization(closure, tree, host)) }
@@ -112,12 +116,28 @@ function hasChart(files: readonly string[], closure: Closure | undefined, tree: 
   return installs.some(({ values }) => values !== undefined)
 }
 
+/** Whether a kustomization has MetalLB's own resources or its chart; one that only has Services for it is not built. */
+function configures(closure: Closure, tree: Tree): boolean {
+  const files = filesOf(closure, 'resource')
+  return files.some((file) => hasResources(file, tree)) || hasChart(files, closure, tree)
+}
+
 /** Whether a file has something of MetalLB's, or would have if it could be read. */
 function hasMetallb(file: string, tree: Tree): boolean {
+  if (hasResources(file, tree)) return true
+  return isAboutMetallb(tree.textOf(file) ?? '') && manifestsIn(file, tree).some(({ object }) => isForMetallb(object))
+}
+
+function hasResources(file: string, tree: Tree): boolean {
   if (!mentionsMetallb(tree.textOf(file) ?? '')) return false
   return (tree.read(file)?.faults.length ?? 0) > 0 || manifestsIn(file, tree).some(({ object }) => isOfMetallb(object))
 }
 
 function mentionsMetallb(text: string): boolean {
   return text.includes('metallb.io/')
+}
+
+/** What is for MetalLB without its resources: annotations of Services, and the ConfigMap of old. */
+function isAboutMetallb(text: string): boolean {
+  return text.includes('metallb') || text.includes('address-pools:')
 }

@@ -3,7 +3,7 @@ import type { Install } from '../../gitops/install/install.ts'
 import { chooseTarget } from '../../gitops/choose-target.ts'
 import type { JudgedTarget } from '../../gitops/judged-target.ts'
 import type { Manifest } from '../../gitops/manifest.ts'
-import { headOf, isOfMetallb, textAt } from '../../gitops/object.ts'
+import { headOf, isForMetallb, isOfMetallb, textAt } from '../../gitops/object.ts'
 import type { NeutralObject } from '../../gitops/neutral-object.ts'
 import { refusedCrds } from '../../lint/refused-crds.ts'
 import { judge } from '../../metallb/judge.ts'
@@ -47,7 +47,7 @@ async function lintsOf(
   request: Request,
   all: readonly ManifestSet[],
 ): Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly ledger: readonly string[] }> {
-  if (!manifests.some(({ object }) => isOfMetallb(object) || isLoadBalancer(object)))
+  if (!manifests.some(({ object }) => isOfMetallb(object) || isForMetallb(object) || isLoadBalancer(object)))
     return { diagnostics: [], ledger: [] }
   const { lintSet } = await import('./lint-set.ts')
   const objects = manifests.map(({ object, placeOf, edit }, index) => ({
@@ -56,10 +56,11 @@ async function lintsOf(
     edit,
     ...(neutral[index] && { isUnknown: neutral[index].isUnknown }),
   }))
-  const others = all
-    .filter((each) => each !== set)
-    .flatMap((each) => each.manifests.filter(({ object }) => isOfMetallb(object)))
-  const { diagnostics, silent } = await lintSet({ objects, target, others, isWhole: isWhole(set) }, request, new Date())
+  const configured = all.filter((each) => each !== set && each.manifests.some(({ object }) => isOfMetallb(object)))
+  const others = configured.flatMap((each) => each.manifests.filter(({ object }) => isOfMetallb(object)))
+  const areOthersWhole = configured.every(isWhole)
+  const linted = { objects, target, others, isWhole: isWhole(set), areOthersWhole }
+  const { diagnostics, silent } = await lintSet(linted, request, new Date())
   return { diagnostics, ledger: silent.length === 0 ? [] : [`${silent.join(', ')}; what is not here may be elsewhere`] }
 }
 
@@ -69,7 +70,7 @@ function isWhole({ origin, isPart = false }: ManifestSet): boolean {
 }
 
 function isLoadBalancer(object: unknown): boolean {
-  return headOf(object)?.kind === 'Service' && textAt(object, 'spec', 'type') === 'LoadBalancer'
+  return headOf(object)?.kind === 'Service' && textAt(object, 'spec', 'type')?.toLowerCase() === 'loadbalancer'
 }
 
 /** A cluster that does not take the CRDs of the release that is installed in it. */

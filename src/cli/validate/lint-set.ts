@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { JudgedTarget } from '../../gitops/judged-target.ts'
+import { isOfMetallb } from '../../gitops/object.ts'
 import { lintObjects } from '../../lint/lint-objects.ts'
 import type { Rule } from '../../lint/rule.ts'
 import { yamlRules } from '../../lint/yaml-rules.ts'
@@ -16,6 +17,8 @@ export type Linted = {
   readonly isWhole: boolean
   /** The objects of MetalLB in the other sets that were given. */
   readonly others: readonly WrittenObject[]
+  /** Whether nothing else is applied beside those either. */
+  readonly areOthersWhole: boolean
 }
 
 /** What the rules say of a set, and which would have more to say if it were all there is. */
@@ -23,16 +26,34 @@ export type LintOutcome = { readonly diagnostics: readonly Diagnostic[]; readonl
 
 /** Lints a set by the rules that may speak of YAML. What is absent from it, and in another one, is not absent. */
 export async function lintSet(linted: Linted, request: Request, now: Date): Promise<LintOutcome> {
-  const { objects, isWhole, others } = linted
+  const { objects, others } = linted
   const { model, pointBack } = readAs(objects, linted, request)
   const rules = await rulesFor(model)
   const said = lintObjects(model, rules, { now })
   const fromObjects = said.fromObjects.map(pointBack)
   const alone = said.fromAbsence.map(pointBack)
-  const absent = others.length === 0 || alone.length === 0 ? alone : confirmedBeside(alone, linted, request, now)
-  return isWhole
-    ? { diagnostics: [...fromObjects, ...absent], silent: [] }
-    : { diagnostics: fromObjects, silent: [...new Set(absent.map(({ name }) => name))].toSorted() }
+  const hasServices = (model.facts.services ?? []).length > 0
+  const absent =
+    others.length === 0 || (alone.length === 0 && !hasServices) ? alone : absentBeside(alone, linted, request, now)
+  const [certain, silent] = partitioned(absent, (each) => isCertain(each, linted))
+  return { diagnostics: [...fromObjects, ...certain], silent: namesOf(silent) }
+}
+
+/** Resources are applied together, Services mostly apart from the pools that they ask for. */
+function isCertain({ object }: Diagnostic, { objects, isWhole, others, areOthersWhole }: Linted): boolean {
+  if (object !== undefined && isOfMetallb(objects[object]?.object)) return isWhole
+  return (isWhole || !objects.some((each) => isOfMetallb(each.object))) && (others.length === 0 || areOthersWhole)
+}
+
+function partitioned<Value>(
+  values: readonly Value[],
+  isFirst: (value: Value) => boolean,
+): readonly [readonly Value[], readonly Value[]] {
+  return [values.filter(isFirst), values.filter((value) => !isFirst(value))]
+}
+
+function namesOf(diagnostics: readonly Diagnostic[]): readonly string[] {
+  return [...new Set(diagnostics.map(({ name }) => name))].toSorted()
 }
 
 function readAs(
@@ -51,16 +72,20 @@ async function rulesFor({ facts }: ObjectsModel['model']): Promise<readonly Rule
   return [...yamlRules, ...simulatingYamlRules]
 }
 
-/** What is still absent where the other sets are there as well. */
-function confirmedBeside(
+/** What is still absent where the other sets are there as well, and what Services ask for in vain of all pools. */
+function absentBeside(
   alone: readonly Diagnostic[],
   linted: Linted,
   request: Request,
   now: Date,
 ): readonly Diagnostic[] {
   const { model, pointBack } = readAs([...linted.objects, ...linted.others], linted, request)
-  const beside = new Set(lintObjects(model, yamlRules, { now }).fromAbsence.map(pointBack).map(keyOf))
-  return alone.filter((each) => beside.has(keyOf(each)))
+  const { objects } = linted
+  const known = new Set(alone.map(keyOf))
+  return lintObjects(model, yamlRules, { now })
+    .fromAbsence.map(pointBack)
+    .filter(({ object }) => object !== undefined && object < objects.length)
+    .filter((each) => known.has(keyOf(each)) || !isOfMetallb(objects[each.object!]?.object))
 }
 
 function keyOf({ name, object, path }: Diagnostic): string {

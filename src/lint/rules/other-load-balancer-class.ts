@@ -26,7 +26,8 @@ export const otherLoadBalancerClass: Rule = {
     (model.facts.services ?? []).flatMap(({ id, path }) => {
       const { loadBalancerClass = '', ...service } = serviceDefinitionOf(model, id)
       const asked = (['loadBalancerIPs', 'pool', 'sharingKey'] as const).filter((field) => service[field] !== undefined)
-      if (loadBalancerClass === '' || asked.length === 0) return []
+      const isOther = loadBalancerClass !== '' && !/metallb/iu.test(loadBalancerClass)
+      if (!isOther || asked.length === 0) return []
       const message = `Service ${id} has ${asked.join(' and ')} for MetalLB, and class "${loadBalancerClass}", with which MetalLB leaves it alone`
       const help = `delete loadBalancerClass to have MetalLB serve it, or ${asked.join(' and ')}`
       return [{ path: [...path, 'loadBalancerClass'], message, help }]

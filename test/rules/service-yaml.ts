@@ -1,0 +1,19 @@
+/** MetalLB's chart of a version, installed by Flux. */
+export const release = (version: string) => `apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata: { name: metallb, namespace: metallb-system }
+spec: { chart: { spec: { chart: metallb, version: ${version} } } }
+---
+`
+
+/** A Service with lines of its own under its annotations and its spec. */
+export const service = (annotations: string, spec = '  type: LoadBalancer\n') => `apiVersion: v1
+kind: Service
+metadata:
+  name: traefik
+  namespace: ingress
+  annotations:
+    note: kept by hand
+${annotations}spec:
+${spec}  ports: [{ port: 443 }]
+`
