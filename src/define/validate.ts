@@ -95,7 +95,8 @@ function noRuleTexts(name: string): { message: string; help: string } {
 }
 
 function complaint({ keyword, params }: ShapeFault, path: Path, value: unknown): { message: string; help?: string } {
-  const what = path.length === 0 ? 'the definition' : `"${String(path.at(-1))}"`
+  const what = placeName(path)
+  const where = typeof path.at(-1) === 'number' ? `in "${String(path.at(-2))}"` : `for ${what}`
   switch (keyword) {
     case 'required':
       return { message: `${what} needs "${String(params['missingProperty'])}"` }
@@ -115,13 +116,32 @@ function complaint({ keyword, params }: ShapeFault, path: Path, value: unknown):
         ...(value === undefined && { help: 'leave the line out; null leaves out what the base has of that name' }),
       }
     case 'pattern':
-      return {
-        message: `${JSON.stringify(value)} is not valid for ${what}`,
-        help: path.at(-1) === 'namespace' ? namespaceHelp : `it must match ${String(params['pattern'])}`,
-      }
+      return { message: `${JSON.stringify(value)} is not valid ${where}`, help: patternHelp(path, params, value) }
     default:
-      return { message: `${JSON.stringify(value)} is not valid for ${what}` }
+      return {
+        message: `${JSON.stringify(value)} is not valid ${where}`,
+        ...(isPort(path) && { help: 'a port is a number from 1 to 65535' }),
+      }
   }
+}
+
+/** A field by its name, an entry of a list by the list's. */
+function placeName(path: Path): string {
+  const key = path.at(-1)
+  if (key === undefined) return 'the definition'
+  return typeof key === 'number' ? `an entry of "${String(path.at(-2))}"` : `"${key}"`
+}
+
+function isPort(path: Path): boolean {
+  return path[0] === 'services' && path.at(-2) === 'ports'
+}
+
+function patternHelp(path: Path, params: ShapeFault['params'], value: unknown): string {
+  if (path.at(-1) === 'namespace') return namespaceHelp
+  if (!isPort(path)) return `it must match ${String(params['pattern'])}`
+  const [port, protocol = ''] = String(value).split('/')
+  const near = meantBy(protocol, ['tcp', 'udp', 'sctp'])
+  return near === undefined ? `write ${Number(port) || 443}/tcp, udp or sctp` : `did you mean "${port}/${near}"?`
 }
 
 const namespaceHelp = 'write 1 to 63 of a-z, 0-9 and -, neither first nor last a -; without it metallb-system is meant'

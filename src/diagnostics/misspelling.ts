@@ -22,7 +22,7 @@ function isMisspeltWord(word: string, meant: string): boolean {
   if (word[0] !== meant[0]) return false
   const shorter = Math.min(word.length, meant.length)
   if (shorter < 5) return shorter >= 3 && withoutDoubles(word) === withoutDoubles(meant)
-  return distance(word, meant) <= (shorter < 8 ? 1 : 2)
+  return slipsBetween(word, meant) <= (shorter < 8 ? 1 : 2)
 }
 
 function joined(text: string): string {
@@ -49,7 +49,7 @@ function isTransposed(word: string, meant: string): boolean {
 }
 
 /** Insertions, deletions, replacements, and exchanges of neighbours between two words: optimal string alignment. */
-function distance(from: string, to: string): number {
+export function slipsBetween(from: string, to: string): number {
   const rows: number[][] = [Array.from({ length: to.length + 1 }, (_, column) => column)]
   for (let line = 1; line <= from.length; line++) {
     const row = [line]

@@ -25,8 +25,8 @@ export function isYaml(file: string): boolean {
   return /\.ya?ml$/u.test(file)
 }
 
-/** No field of a definition is called `apiVersion` or `kind`. */
-function isKubernetes(file: string): boolean {
+/** Whether a file is a Kubernetes object: no field of a definition is called `apiVersion` or `kind`. */
+export function isKubernetes(file: string): boolean {
   try {
     return /^["']?(?:apiVersion|kind)["']?\s*:/mu.test(readFileSync(file, 'utf8'))
   } catch {

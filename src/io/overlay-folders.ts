@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { UsageError } from '../diagnostics/usage-error.ts'
-import { definitionIn } from './definition-file.ts'
+import { definitionIn, isDefinition, isKubernetes } from './definition-file.ts'
 import { workTreeAround } from './work-tree.ts'
 
 /** A folder with a definition in it. Paths are absolute. */
@@ -36,10 +36,30 @@ export function findOverlays(cwd: string, root: string | undefined): Overlays {
   if (overlays.folders.length === 0) {
     throw new UsageError(
       `no overlays found: ${relative(cwd, found) || '.'} has no folder with a cluster.ts or cluster.yaml`,
-      `write a definition in ${relative(cwd, join(found, '<cluster>', 'cluster.ts'))}`,
+      misnamedIn(found).map((file) => renameHint(relative(cwd, file)))[0] ??
+        `write a definition in ${relative(cwd, join(found, '<cluster>', 'cluster.ts'))}`,
     )
   }
   return overlays
+}
+
+/** Files below a folder of overlays that look like a definition, and are none by their names. Absolute, sorted. */
+export function misnamedIn(root: string): readonly string[] {
+  return readdirSync(root, { withFileTypes: true })
+    .filter(
+      ({ name }) => !/^[_.]/u.test(name) && isFolder(join(root, name)) && overlayIn(join(root, name)) === undefined,
+    )
+    .flatMap(({ name }) => readdirSync(join(root, name)).map((file) => join(root, name, file)))
+    .filter(
+      (file) =>
+        /^clusters?\.[cm]?(?:ts|js|json|ya?ml)$/iu.test(basename(file)) && !isDefinition(file) && !isKubernetes(file),
+    )
+    .toSorted()
+}
+
+/** What to do about a file that looks like a definition. */
+export function renameHint(file: string): string {
+  return `a definition is called cluster.ts or cluster.yaml: rename ${file}`
 }
 
 /** The overlays in a folder, of which there may be none. */

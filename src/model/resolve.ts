@@ -65,20 +65,22 @@ function knownRelease(
   if (requested === undefined) return { release: newestRelease, faults: [] }
   const path = exception ? ['release', 'version'] : ['release']
   try {
-    const { release, newerThanKnown } = resolveRelease(requested)
-    return { release, faults: newerThanKnown ? [newerRelease(path, requested, release)] : [] }
+    const { release, newerThanKnown, meant } = resolveRelease(requested)
+    return { release, faults: newerThanKnown ? [newerRelease(path, requested, release, meant)] : [] }
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
     return { release: newestRelease, faults: [unknownRelease(path, error)] }
   }
 }
 
-function newerRelease(path: readonly string[], requested: string, release: Release): Diagnostic {
+/** Far beyond what is known, and one slip away from it, it is more likely a slip. */
+function newerRelease(path: readonly string[], requested: string, release: Release, meant?: Release): Diagnostic {
   return {
     name: 'release-newer-than-known',
     source: 'lint',
-    severity: 'info',
+    severity: meant ? 'warning' : 'info',
     message: `${requested} is newer than the releases known here and judged as ${release}`,
+    ...(meant && { help: `did you mean ${meant}?` }),
     path,
   }
 }

@@ -1,3 +1,4 @@
+import { slipsBetween } from '../diagnostics/misspelling.ts'
 import { UsageError } from '../diagnostics/usage-error.ts'
 
 /** Every MetalLB release this project knows, oldest first: all tags whose configuration is custom resources. */
@@ -52,23 +53,38 @@ export function isAtLeast(release: Release, since: Release): boolean {
   return compareReleases(release, since) >= 0
 }
 
+/** A release to judge by. `meant`: the known one that a version far beyond them may be a slip of. */
+export type Resolved = { readonly release: Release; readonly newerThanKnown: boolean; readonly meant?: Release }
+
 /**
  * The release to judge by for a version as people write it (`0.16.1`, `v0.16.1`). A version that came out after those we
  * know is judged as the newest known one of its minor, or as the newest of all. Throws UsageError for an older or
  * unreadable one.
  */
-export function resolveRelease(text: string): { release: Release; newerThanKnown: boolean } {
+export function resolveRelease(text: string): Resolved {
   const wanted = parseVersion(text)
   if (wanted === undefined) throw unknownRelease(text)
   const exact = releases.find((release) => compareVersions(versionOf(release), wanted) === 0)
   if (exact !== undefined) return { release: exact, newerThanKnown: false }
-  if (compareVersions(versionOf(newestRelease), wanted) < 0) return { release: newestRelease, newerThanKnown: true }
+  if (compareVersions(versionOf(newestRelease), wanted) < 0) {
+    return { release: newestRelease, newerThanKnown: true, ...meantBy(wanted) }
+  }
   const sameMinor = releases.filter(
     (release) => compareVersions(versionOf(release).slice(0, 2), wanted.slice(0, 2)) === 0,
   )
   const newestPatch = sameMinor.at(-1)
   if (newestPatch === undefined || compareVersions(versionOf(newestPatch), wanted) > 0) throw unknownRelease(text)
   return { release: newestPatch, newerThanKnown: true }
+}
+
+/** `v0.61.1` is no release that comes soon, and one slip away from one that is there. */
+function meantBy(wanted: readonly number[]): Pick<Resolved, 'meant'> {
+  const [major = 0, minor = 0] = wanted
+  const [newestMajor = 0, newestMinor = 0] = versionOf(newestRelease)
+  if (major === newestMajor ? minor <= newestMinor + 3 : minor === 0) return {}
+  const text = `v${wanted.join('.')}`
+  const meant = releases.findLast((release) => slipsBetween(text, release) === 1)
+  return meant === undefined ? {} : { meant }
 }
 
 function parseVersion(text: string): readonly number[] | undefined {

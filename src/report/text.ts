@@ -4,14 +4,19 @@ import { isEdit } from '../source/edit.ts'
 import type { Located, LocatedFix } from './located.ts'
 import type { Paint, Style } from './paint.ts'
 
-/** A finding as a person reads it: headline, code frame, what it clashes with, what to type next. Ends with a line break. */
-export function textOf({ diagnostic, place, related, saidBy: other, fix }: Located, paint: Paint): string {
+/** A finding as a person reads it: headline, code frame, what it clashes with, what to type next. Ends with a line break. `alsoIn`: what else it is found in. */
+export function textOf(
+  { diagnostic, place, related, saidBy: other, fix }: Located,
+  paint: Paint,
+  alsoIn: readonly string[] = [],
+): string {
   const { name, severity, message, help, notJudged } = diagnostic
   const style = styles[severity]
   const lines = [
     `${paint(style, `${notJudged ? 'not judged' : severity}[${name}]`)} ${paint('bold', message)}`,
     ...(place ? frameOf(place, paint, style) : []),
     ...(diagnostic.related ?? []).flatMap((each, index) => relatedLines(each.message, related[index], paint)),
+    ...(alsoIn.length === 0 ? [] : [`  ${paint('blue', '=')} the same in ${alsoIn.join(', ')}`]),
     ...(help === undefined ? [] : [`${paint('cyan', 'help:')} ${help}${fixNote(fix)}`]),
     ...(notJudged ? [] : [paint('dim', `  (${other ?? saidBy(diagnostic)})`)]),
   ]

@@ -193,7 +193,7 @@ export const definitionPages: readonly Page[] = pagesOf('definition', '0.1.0', {
   'release-newer-than-known': {
     severity: 'info',
     what: 'The MetalLB release of the cluster is newer than all that are known here.',
-    why: 'It is judged as the newest known one of its minor, or of all. What changed since is not known.',
+    why: 'It is judged as the newest known one of its minor, or of all. What changed since is not known. A version far beyond those and one slip away from one, `v0.61.1`, is more likely misspelt: a warning then.',
     example: {
       refused: `
         release: 'v99.0.0',

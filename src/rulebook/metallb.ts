@@ -347,7 +347,7 @@ export const metallbPages: readonly Page[] = pagesOf('metallb', '0.1.0', {
   'newer-metallb-release': {
     severity: 'info',
     what: 'The release is newer than all that are known here.',
-    why: 'It is judged as the newest known one. What changed since is not known.',
+    why: 'It is judged as the newest known one. What changed since is not known. A version far beyond those and one slip away from one is more likely misspelt: a warning then.',
     example: { refused: [lan], instead: [lan], metallbVersion: 'v99.0.0' },
     fix: 'Look for a newer version of this program.',
   },

@@ -99,14 +99,29 @@ const cases: readonly Case[] = [
   },
   {
     name: 'has a resource that is no object',
-    text: definition(`pools: { lan: null }`),
-    says: /^error\[invalid-definition\] "lan" is null, not object$/m,
+    text: definition(`pools: { lan: 7 }`),
+    says: /^error\[invalid-definition\] "lan" is the number 7, not object/m,
   },
   {
     name: 'has a resource with a field of another type',
     text: definition(`release: 'v0.16.1', pools: { lan: { addresses: '10.1.0.0/24' } }`),
     says: /^error\[schema\] .*addresses/m,
     at: '3:79',
+  },
+  {
+    name: 'has a port with a misspelt protocol',
+    text: definition(`services: { 'web/web': { ports: [80, '443/tpc'] } }`),
+    says: /^error\[invalid-definition\] "443\/tpc" is not valid in "ports"$[^]*^help: did you mean "443\/tcp"\?$/m,
+  },
+  {
+    name: 'has a port that there cannot be',
+    text: definition(`services: { 'web/web': { ports: [99999] } }`),
+    says: /^error\[invalid-definition\] 99999 is not valid in "ports"$[^]*^help: a port is a number from 1 to 65535$/m,
+  },
+  {
+    name: 'has a port that is no port',
+    text: definition(`services: { 'web/web': { ports: [true] } }`),
+    says: /^error\[invalid-definition\] an entry of "ports" is the boolean true, not integer or string$/m,
   },
   {
     name: 'names a release that never was',

@@ -50,13 +50,13 @@ const cases: readonly {
     name: 'two clusters of one name',
     args: ['build'],
     files: { 'overlays/attic/cluster.ts': twice, 'overlays/yard/cluster.ts': twice },
-    says: /attic and lab are both called "lab"/,
+    says: /attic \(overlays\/attic\/cluster\.ts:3:\d+\) and lab \(overlays\/lab\/cluster\.ts:3:\d+\) are both called "lab"/,
   },
   {
     name: 'two clusters with one output',
     args: ['build'],
     files: { 'overlays/attic/cluster.ts': definition(`output: 'overlays/lab', ${soundFields('10.2.0.0/24')}`) },
-    says: /attic and lab would both be written to "overlays\/lab"/,
+    says: /attic \(overlays\/attic\/cluster\.ts:3:\d+\) and lab \(overlays\/lab\/cluster\.ts:3:\d+\) would both be written to "overlays\/lab"/,
   },
   {
     name: 'an output outside of the repository',

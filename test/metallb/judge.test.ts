@@ -61,6 +61,14 @@ test('all faults are named, not only the first', () => {
   )
 })
 
+test('a release far beyond those that are known, and one slip away from one, is more likely a slip', () => {
+  assert.deepEqual(saidOf('v0.61.1'), [['warning', 'did you mean v0.16.1?']])
+  assert.deepEqual(saidOf('v0.161.1'), [['warning', 'did you mean v0.16.1?']])
+  for (const soon of ['v0.16.2', 'v0.16.11', 'v0.17.0', 'v0.18.1', 'v1.0.0', 'v99.0.0', 'v0.99.0']) {
+    assert.deepEqual(saidOf(soon), [['info', undefined]], soon)
+  }
+})
+
 test('a newer release is judged as the newest known, and says so', () => {
   const { accepted, diagnostics } = judge([lan], { ...at, metallbVersion: '0.99.0' })
   assert.equal(accepted, true)
@@ -133,3 +141,7 @@ test('an overlap within a pool stays within it, also where the pool is there twi
     ],
   )
 })
+
+function saidOf(metallbVersion: string): readonly unknown[] {
+  return judge([], { metallbVersion, bgpType: 'native' }).diagnostics.map(({ severity, help }) => [severity, help])
+}

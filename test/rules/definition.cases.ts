@@ -200,6 +200,19 @@ export const tables: Readonly<Record<string, RuleCases>> = {
           },
         ],
       },
+      'a release with two digits exchanged': {
+        cluster: `{
+          release: 'v0.61.1', // ^ release-newer-than-known
+          ${lan},
+        }`,
+        finds: [
+          {
+            underlined: "'v0.61.1'",
+            message: 'v0.61.1 is newer than the releases known here and judged as v0.16.1',
+            help: 'did you mean v0.16.1?',
+          },
+        ],
+      },
     },
   },
 }

@@ -5,6 +5,7 @@ import { paintFor } from '../../report/paint.ts'
 import type { Paint } from '../../report/paint.ts'
 import { tableOf } from '../../report/table.ts'
 import { textOf } from '../../report/text.ts'
+import { toldOnce } from '../../report/told-once.ts'
 import { fixLines } from '../fix/fix-request.ts'
 import { baselineLines } from '../report/baseline-request.ts'
 import type { Build, BuildResult } from './build-result.ts'
@@ -22,7 +23,7 @@ export async function reportBuild(build: Build, args: Arguments, host: Host): Pr
   if (await printReport(() => reportOfBuild(build, args), args, host)) return
   const paint = paintFor(isColoured(host, host.stdout, args.values['no-color'] === true))
   const sections = [
-    ...build.results.flatMap(({ findings }) => findings.map((finding) => textOf(finding, paint))),
+    ...toldOnce(build.results).map(({ finding, alsoIn }) => textOf(finding, paint, alsoIn)),
     linesOf(build.results.flatMap((result) => overrideLines(result, paint))),
     linesOf(ledgerOf(build).map((line) => paint('dim', line))),
     linesOf(summaryOf(build, paint)),

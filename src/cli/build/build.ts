@@ -1,8 +1,9 @@
+import { basename } from 'node:path'
 import { ruleNames } from '../../define/rule-levels.generated.ts'
 import type { FoundIn } from '../../report/entries.ts'
 import type { Located } from '../../report/located.ts'
 import { findOrphanedOverlays } from '../../io/orphaned-overlays.ts'
-import { findOverlays } from '../../io/overlay-folders.ts'
+import { findOverlays, misnamedIn, renameHint } from '../../io/overlay-folders.ts'
 import type { Overlays } from '../../io/overlay-folders.ts'
 import { fixRequestOf } from '../fix/fix-request.ts'
 import type { BaselineOutcome, BaselineRequest } from '../report/baseline-request.ts'
@@ -31,6 +32,9 @@ export const build: Run = async (args, host) => {
 }
 
 async function buildIn(overlays: Overlays, args: Arguments, host: Host, remedyOf?: RemedyOf): Promise<ExitCode> {
+  for (const file of misnamedIn(overlays.root)) {
+    host.stderr.write(`${toldIn(overlays.repository, file)} is not seen: ${renameHint(basename(file))}\n`)
+  }
   const timeLimit = timeLimitOf(args)
   const baseline = baselineRequestOf(args, host)
   const fixing = fixRequestOf(args)

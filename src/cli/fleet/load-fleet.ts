@@ -8,6 +8,7 @@ import type { LoadOptions } from '../../io/load-options.ts'
 import { outputFolders } from '../../io/output-folder.ts'
 import type { OverlayFolder, Overlays } from '../../io/overlay-folders.ts'
 import { realFolder } from '../../io/real-folder.ts'
+import { definitionsIn } from './find-in-definitions.ts'
 import type { FailedOutcome } from './definition-diagnostic.ts'
 
 /** An overlay whose definition was run. */
@@ -32,11 +33,12 @@ export async function loadFleet(overlays: Overlays, options: LoadOptions): Promi
     const output = outputOf(overlays.repository, overlay, definition.output)
     return { ...overlay, name, cluster: asCluster({ ...definition, name: definition.name ?? overlay.name }), output }
   })
-  assertUnique(loaded, ({ name }) => name, 'are both called')
-  assertUnique(
+  const { repository } = overlays
+  await assertUnique(loaded, ({ name }) => name, { text: 'are both called', field: 'name', repository })
+  await assertUnique(
     loaded.flatMap((overlay) => outputFolders.map((sub) => ({ ...overlay, output: join(overlay.output, sub) }))),
-    ({ output }) => relative(overlays.repository, output) || '.',
-    'would both be written to',
+    ({ output }) => relative(repository, output) || '.',
+    { text: 'would both be written to', field: 'output', repository },
   )
   return loaded
 }
@@ -77,19 +79,32 @@ function isBelow(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}${sep}`)
 }
 
-function assertUnique(
+/** What two clusters may not share, and the field of the definition that says it. */
+type Clash = { readonly text: string; readonly field: string; readonly repository: string }
+
+async function assertUnique(
   loaded: readonly LoadedOverlay[],
   keyOf: (overlay: LoadedOverlay) => string,
-  clash: string,
-): void {
+  clash: Clash,
+): Promise<void> {
   const seen = new Map<string, LoadedOverlay>()
   for (const overlay of loaded) {
     const key = keyOf(overlay)
     const other = seen.get(key)
     if (other && other.folder !== overlay.folder) {
-      const folders = [other, overlay].map(({ folder }) => folder.split(sep).at(-1))
-      throw new UsageError(`${folders.join(' and ')} ${clash} "${key}"`, 'give one of them another name or output')
+      const who = await Promise.all([other, overlay].map((each) => withPlace(each, clash)))
+      throw new UsageError(`${who.join(' and ')} ${clash.text} "${key}"`, 'give one of them another name or output')
     }
     seen.set(key, overlay)
   }
+}
+
+/** `attic (overlays/attic/cluster.ts:4:9)`: where the field is written, else the definition. */
+async function withPlace({ folder, file }: LoadedOverlay, { field, repository }: Clash): Promise<string> {
+  const { find } = await definitionsIn([file])
+  const place = find(file, [field], 'value')
+  const told = relative(repository, place?.file ?? file)
+    .split(sep)
+    .join('/')
+  return `${folder.split(sep).at(-1)} (${place ? `${told}:${place.line}:${place.column}` : told})`
 }

@@ -6,6 +6,7 @@ import { paintFor } from '../../report/paint.ts'
 import type { Paint } from '../../report/paint.ts'
 import { tableOf } from '../../report/table.ts'
 import { textOf } from '../../report/text.ts'
+import { toldOnce } from '../../report/told-once.ts'
 import { fixLines } from '../fix/fix-request.ts'
 import { baselineLines } from '../report/baseline-request.ts'
 import type { Arguments } from '../command.ts'
@@ -22,7 +23,7 @@ export async function reportValidation(validation: Validation, args: Arguments, 
   const { stdout } = host
   const paint = paintFor(isColoured(host, stdout, args.values['no-color'] === true))
   const sections = [
-    ...validation.sets.flatMap(({ findings }) => findings.map((finding) => textOf(finding, paint))),
+    ...toldOnce(validation.sets).map(({ finding, alsoIn }) => textOf(finding, paint, alsoIn)),
     linesOf(validationLedger(validation).map((line) => paint('dim', line))),
     linesOf(validation.sets.length === 0 ? [] : summaryOf(validation, paint)),
     linesOf(fixLines(validation.fixed)),
