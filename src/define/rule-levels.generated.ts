@@ -117,6 +117,8 @@ export interface RuleLevels {
   readonly 'release-differs-from-base'?: Level
   /** A Service asks for an address that no pool holds, or that another pool holds than the one it asks for. Default: `error`. */
   readonly 'requested-address-in-no-pool'?: Level
+  /** A resource of MetalLB is in another namespace than its controller, or resources that are applied together are in several. Default: `warning`. */
+  readonly 'resource-outside-namespace'?: Level
   /** A pool is said to be `'routed'`, and its addresses are in the subnet of a segment. Default: `warning`. */
   readonly 'routed-pool-on-segment'?: Level
   /** Two clusters give the same name to different networks. Default: `error`. */
@@ -230,6 +232,7 @@ export const ruleNames: readonly string[] = [
   'range-over-two-families',
   'release-differs-from-base',
   'requested-address-in-no-pool',
+  'resource-outside-namespace',
   'routed-pool-on-segment',
   'segment-differs-between-clusters',
   'segment-fact-outside-subnet',

@@ -55,6 +55,7 @@ import { publicAddressOnLayer2 } from './rules/public-address-on-layer2.ts'
 import { rangeOverTwoFamilies } from './rules/range-over-two-families.ts'
 import { releaseDiffersFromBase } from './rules/release-differs-from-base.ts'
 import { requestedAddressInNoPool } from './rules/requested-address-in-no-pool.ts'
+import { resourceOutsideNamespace } from './rules/resource-outside-namespace.ts'
 import { routedPoolOnSegment } from './rules/routed-pool-on-segment.ts'
 import { segmentDiffersBetweenClusters } from './rules/segment-differs-between-clusters.ts'
 import { segmentFactOutsideSubnet } from './rules/segment-fact-outside-subnet.ts'
@@ -140,6 +141,7 @@ export const rules: readonly Rule[] = [
   rangeOverTwoFamilies,
   releaseDiffersFromBase,
   requestedAddressInNoPool,
+  resourceOutsideNamespace,
   routedPoolOnSegment,
   segmentFactOutsideSubnet,
   segmentWithoutNode,

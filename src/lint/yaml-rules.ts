@@ -20,6 +20,7 @@ import { poolNotAdvertised } from './rules/pool-not-advertised.ts'
 import { publicAddressOnLayer2 } from './rules/public-address-on-layer2.ts'
 import { rangeOverTwoFamilies } from './rules/range-over-two-families.ts'
 import { requestedAddressInNoPool } from './rules/requested-address-in-no-pool.ts'
+import { resourceOutsideNamespace } from './rules/resource-outside-namespace.ts'
 import { selectorMatchesNoPool } from './rules/selector-matches-no-pool.ts'
 import { serviceAsksForNodeAddress } from './rules/service-asks-for-node-address.ts'
 import { sessionWithoutTimeout } from './rules/session-without-timeout.ts'
@@ -54,6 +55,7 @@ export const yamlRules: readonly Rule[] = [
   publicAddressOnLayer2,
   rangeOverTwoFamilies,
   requestedAddressInNoPool,
+  resourceOutsideNamespace,
   selectorMatchesNoPool,
   serviceAsksForNodeAddress,
   sessionWithoutTimeout,
