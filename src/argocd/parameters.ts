@@ -5,6 +5,8 @@ import { UsageError } from '../diagnostics/usage-error.ts'
 export type Parameters = {
   /** The cluster to generate. Undefined: the one that the application's folder is of. */
   readonly cluster: string | undefined
+  /** A file of findings to leave out, relative to the repository. */
+  readonly baseline: string | undefined
   /** The least severity that stops the generation. */
   readonly failOn: 'error' | 'warning'
 }
@@ -38,6 +40,14 @@ const announcements = [
     collectionType: 'string',
     string: 'error',
   },
+  {
+    name: 'baseline',
+    title: 'Baseline',
+    tooltip: 'A file of findings that stop nothing, relative to the repository.',
+    required: false,
+    collectionType: 'string',
+    string: '',
+  },
 ] as const satisfies readonly Announcement[]
 
 /** The parameters there are. `cluster`: what stands for it unless an Application says otherwise. */
@@ -47,13 +57,17 @@ export function announcedParameters(cluster: string): readonly Announcement[] {
 
 /**
  * The parameters of an Application: `spec.source.plugin.parameters`, before `spec.source.plugin.env` (`CLUSTER`,
- * `FAIL_ON`). Throws UsageError for one that there is not, or that is no text.
+ * `FAIL_ON`, `BASELINE`). Throws UsageError for one that there is not, or that is no text.
  */
 export function readParameters(env: Environment): Parameters {
   const given = parametersIn(env['ARGOCD_APP_PARAMETERS'])
   const valueOf = (name: string): string | undefined =>
     given.get(name) ?? (env[`ARGOCD_ENV_${name.toUpperCase().replaceAll('-', '_')}`] || undefined)
-  return { cluster: valueOf('cluster'), failOn: severityIn(valueOf('fail-on') ?? 'error') }
+  return {
+    cluster: valueOf('cluster'),
+    baseline: valueOf('baseline'),
+    failOn: severityIn(valueOf('fail-on') ?? 'error'),
+  }
 }
 
 /** An empty value is what the user interface leaves behind: nothing. */

@@ -1,14 +1,6 @@
 import type { Severity } from '../diagnostics/diagnostic.ts'
 import type { Located } from './located.ts'
 
-/** How findings are told where there is little room. */
-export type PlainOptions = {
-  /** How many are told in full. */
-  readonly limit: number
-  /** How a file is called. */
-  readonly told: (file: string) => string
-}
-
 const ranks: readonly Severity[] = ['error', 'warning', 'info']
 
 /** Characters of one line. */
@@ -18,13 +10,10 @@ const width = 500
  * Findings as short plain text, the worst first: `path:line:column: severity[name]: message`, its related places and its
  * help indented below. What is beyond the limit is counted.
  */
-export function plainReport(findings: readonly Located[], { limit, told }: PlainOptions): string {
+export function plainReport(findings: readonly Located[], limit: number): string {
   const sorted = findings.toSorted((a, b) => rankOf(a) - rankOf(b))
   const rest = sorted.slice(limit)
-  const lines = [
-    ...sorted.slice(0, limit).flatMap((each) => linesOf(each, told)),
-    ...(rest.length > 0 ? [more(rest)] : []),
-  ]
+  const lines = [...sorted.slice(0, limit).flatMap(linesOf), ...(rest.length > 0 ? [more(rest)] : [])]
   return lines.map((line) => `${shortened(line)}\n`).join('')
 }
 
@@ -32,12 +21,12 @@ function rankOf({ diagnostic }: Located): number {
   return ranks.indexOf(diagnostic.severity) + (diagnostic.notJudged ? ranks.length : 0)
 }
 
-function linesOf({ diagnostic, place, related }: Located, told: PlainOptions['told']): readonly string[] {
+function linesOf({ diagnostic, place, related }: Located): readonly string[] {
   const { name, severity, message, help, notJudged } = diagnostic
-  const at = place ? `${told(place.file)}:${place.line}:${place.column}: ` : ''
+  const at = place ? `${place.file}:${place.line}:${place.column}: ` : ''
   const others = (diagnostic.related ?? []).slice(0, 3).map((each, index) => {
     const other = related[index]
-    return `  ${other ? `${told(other.file)}:${other.line}:${other.column}: ` : ''}${each.message}`
+    return `  ${other ? `${other.file}:${other.line}:${other.column}: ` : ''}${each.message}`
   })
   return [
     `${at}${notJudged ? 'not judged' : severity}[${name}]: ${message}`,

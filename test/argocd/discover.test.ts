@@ -60,6 +60,7 @@ test('parameters are a JSON list with the fields that Argo CD knows', async () =
     [
       ['cluster', 'lab'],
       ['fail-on', 'error'],
+      ['baseline', ''],
     ],
   )
   const known = new Set('name title tooltip required itemType collectionType string array map'.split(' '))

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
-import { symlinkSync } from 'node:fs'
+import { readFileSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { parseAllDocuments } from 'yaml'
-import { definition, soundFields } from '../cli/lab.ts'
+import { metallbOverlays } from '../cli/command.ts'
+import { definition, repository, soundFields } from '../cli/lab.ts'
 import { treeOf } from '../cli/tree.ts'
 import { call, receive } from './request.ts'
 
@@ -149,6 +150,23 @@ test('a warning stops a cluster only where the application says so', async () =>
   })
   assert.deepEqual({ code, stdout }, { code: 1, stdout: '' })
   assert.match(stderr, /nothing is generated/u)
+})
+
+test('what is in a baseline stops nothing, wherever the tree was cut', async () => {
+  const silent = definition(soundFields('10.1.0.0/24').replace('l2Advertisements', 'bgpAdvertisements'))
+  const cwd = await repository({ 'overlays/lab/cluster.ts': silent })
+  await metallbOverlays(['build', '--write-baseline', 'known.json'], { cwd })
+  const known = readFileSync(path.join(cwd, 'known.json'), 'utf8')
+  const request = receive({ 'lab/cluster.ts': silent, 'known.json': known })
+  const where = { at: 'lab', source: 'overlays/lab' }
+  assert.equal((await call(request, where)).code, 1)
+  const env = { ARGOCD_ENV_BASELINE: 'overlays/known.json' }
+  const { code, stdout, stderr } = await call(request, { ...where, env })
+  assert.equal(code, 0, stderr)
+  assert.deepEqual(objectsIn(stdout), ['IPAddressPool/edge-pool', 'BGPAdvertisement/edge'])
+  const gone = await call(request, { ...where, env: { ARGOCD_ENV_BASELINE: 'overlays/nowhere.json' } })
+  assert.deepEqual({ code: gone.code, stdout: gone.stdout }, { code: 2, stdout: '' })
+  assert.match(gone.stderr, /overlays\/nowhere\.json: this cannot be read/u)
 })
 
 test('no resources are an error: an empty answer would prune all that is there', async () => {

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { announcedParameters, readParameters } from '../../src/argocd/parameters.ts'
 import { UsageError } from '../../src/diagnostics/usage-error.ts'
 
-const nothing = { cluster: undefined, failOn: 'error' }
+const nothing = { cluster: undefined, baseline: undefined, failOn: 'error' }
 const cluster = (value: object): string => JSON.stringify([{ name: 'cluster', ...value }])
 
 const accepted = [
@@ -23,6 +23,7 @@ const accepted = [
     env: { ARGOCD_APP_PARAMETERS: cluster({ string: 'lab' }), ARGOCD_ENV_CLUSTER: 'prod' },
     is: { ...nothing, cluster: 'lab' },
   },
+  { title: 'a baseline', env: { ARGOCD_ENV_BASELINE: 'known.json' }, is: { ...nothing, baseline: 'known.json' } },
   { title: 'a severity', env: { ARGOCD_ENV_FAIL_ON: 'warning' }, is: { ...nothing, failOn: 'warning' } },
   { title: 'a variable of somebody else', env: { ARGOCD_ENV_REGION: 'eu' }, is: nothing },
 ]
@@ -67,8 +68,5 @@ test('every refusal says what to write', () => {
 
 test('what is announced can be given back', () => {
   const given = announcedParameters('lab').map(({ name, string }) => ({ name, string }))
-  assert.deepEqual(readParameters({ ARGOCD_APP_PARAMETERS: JSON.stringify(given) }), {
-    cluster: 'lab',
-    failOn: 'error',
-  })
+  assert.deepEqual(readParameters({ ARGOCD_APP_PARAMETERS: JSON.stringify(given) }), { ...nothing, cluster: 'lab' })
 })

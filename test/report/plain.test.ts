@@ -4,7 +4,7 @@ import type { Severity } from '../../src/diagnostics/diagnostic.ts'
 import type { Located } from '../../src/report/located.ts'
 import { plainReport } from '../../src/report/plain.ts'
 
-const options = { limit: 3, told: (file: string) => `infra/${file}` }
+const limit = 3
 
 function finding(severity: Severity, message: string, more: Partial<Located> = {}): Located {
   const diagnostic = { name: 'pool-overlaps-dhcp', source: 'lint', severity, message } as const
@@ -21,11 +21,11 @@ test('the worst come first, and what is beyond the limit is counted', () => {
     finding('error', 'five'),
   ]
   assert.equal(
-    plainReport(findings, options),
+    plainReport(findings, limit),
     [
-      'infra/cluster.ts:4:7: error[pool-overlaps-dhcp]: three',
-      'infra/cluster.ts:4:7: error[pool-overlaps-dhcp]: five',
-      'infra/cluster.ts:4:7: warning[pool-overlaps-dhcp]: two',
+      'cluster.ts:4:7: error[pool-overlaps-dhcp]: three',
+      'cluster.ts:4:7: error[pool-overlaps-dhcp]: five',
+      'cluster.ts:4:7: warning[pool-overlaps-dhcp]: two',
       'and 2 more: 1 warning, 1 info',
       '',
     ].join('\n'),
@@ -40,10 +40,10 @@ test('related places and help stand below', () => {
     related: [place, undefined],
   }
   assert.equal(
-    plainReport([located], options),
+    plainReport([located], limit),
     [
-      'infra/cluster.ts:4:7: error[pool-overlaps-dhcp]: both answer',
-      '  infra/cluster.ts:4:7: the other',
+      'cluster.ts:4:7: error[pool-overlaps-dhcp]: both answer',
+      '  cluster.ts:4:7: the other',
       '  no place',
       '  help: move one',
       '',
@@ -52,9 +52,9 @@ test('related places and help stand below', () => {
 })
 
 test('a message is one line of bounded length, without control characters', () => {
-  const text = plainReport([finding('error', `a\u001B[31m\nb${'x'.repeat(9000)}`, { place: undefined })], options)
+  const text = plainReport([finding('error', `a\u001B[31m\nb${'x'.repeat(9000)}`, { place: undefined })], limit)
   assert.match(text, /^error\[pool-overlaps-dhcp\]: a \[31m bx+ …\n$/u)
   assert.ok(text.length <= 501, String(text.length))
 })
 
-test('no finding is no text', () => assert.equal(plainReport([], options), ''))
+test('no finding is no text', () => assert.equal(plainReport([], limit), ''))

@@ -1,12 +1,9 @@
 import { basename } from 'node:path'
-import { ruleNames } from '../../define/rule-levels.generated.ts'
-import type { FoundIn } from '../../report/entries.ts'
-import type { Located } from '../../report/located.ts'
 import { findOrphanedOverlays } from '../../io/orphaned-overlays.ts'
 import { findOverlays, misnamedIn, renameHint } from '../../io/overlay-folders.ts'
 import type { Overlays } from '../../io/overlay-folders.ts'
 import { fixRequestOf } from '../fix/fix-request.ts'
-import type { BaselineOutcome, BaselineRequest } from '../report/baseline-request.ts'
+import type { BaselineRequest } from '../report/baseline-request.ts'
 import { asksForLeftOut, baselineRequestOf } from '../report/baseline-request.ts'
 import { leftOutOf } from '../report/left-out.ts'
 import { buildOverlay, findingsOf, suppressedOf, toldIn } from './build-overlay.ts'
@@ -23,6 +20,7 @@ import { originsOf } from '../fleet/origins.ts'
 import { textOption, timeLimitOf } from '../options.ts'
 import { watchBuild } from './progress.ts'
 import { readWritten } from '../fleet/written-resources.ts'
+import { withoutBaseline } from './without-baseline.ts'
 
 /** Compiles, judges and writes overlays, or with `--check` compares them with what is there. */
 export const build: Run = async (args, host) => {
@@ -112,22 +110,4 @@ export async function buildAll(
       .filter((overlay) => !compilations.has(overlay) && !selected.includes(overlay))
       .map(({ name }) => name),
   }
-}
-
-/** Of errors only lints: what cannot be compiled, or what MetalLB refuses, is not written, whatever was there before. */
-function canBeKnown({ diagnostic: { severity, name } }: Located): boolean {
-  return severity !== 'error' || ruleNames.includes(name)
-}
-
-/** The findings that are left where a baseline is to be left out. */
-async function withoutBaseline(
-  found: readonly FoundIn[],
-  request: BaselineRequest | undefined,
-  isWhole: boolean,
-): Promise<{ readonly findings: readonly (readonly Located[])[]; readonly baseline?: BaselineOutcome }> {
-  if (request === undefined) return { findings: found.map(({ findings }) => findings) }
-  const { applyBaseline } = await import('../report/baseline.ts')
-  const { units, leftOut, gone } = applyBaseline(request, found, canBeKnown)
-  const { file, isWrite } = request
-  return { findings: units, baseline: { file, isWrite, leftOut, gone: isWhole ? gone : undefined } }
 }

@@ -1,4 +1,3 @@
-import { posix } from 'node:path'
 import type { ReceivedTree } from '../../argocd/received-tree.ts'
 import type { Located } from '../../report/located.ts'
 import { plainReport } from '../../report/plain.ts'
@@ -35,8 +34,8 @@ export function remarks(situation: Situation): string {
   return said(situation) + cutOff(situation)
 }
 
-function said({ findings, tree, printed }: Situation): string {
-  return plainReport(findings, { limit, told: (file) => posix.join(tree.from, file) }) + shortened(printed)
+function said({ findings, printed }: Situation): string {
+  return plainReport(findings, limit) + shortened(printed)
 }
 
 function shortened(printed: string): string {
