@@ -2,6 +2,7 @@ import type { Command } from './command.ts'
 import { buildCommand } from './build/build-command.ts'
 import { cmpCommand } from './cmp/cmp-command.ts'
 import { krmCommand } from './krm/krm-command.ts'
+import { initCommand } from './init/init-command.ts'
 import { completionCommand } from './completion-command.ts'
 import { explainCommand } from './explain-command.ts'
 import { explainServiceCommand } from './simulate/explain-service-command.ts'
@@ -21,5 +22,6 @@ export const commands: readonly Command[] = [
   explainCommand,
   cmpCommand,
   krmCommand,
+  initCommand,
   completionCommand,
 ]

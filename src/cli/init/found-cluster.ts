@@ -1,0 +1,58 @@
+import { relative, sep } from 'node:path'
+import { chooseTarget } from '../../gitops/choose-target.ts'
+import { isOfMetallb, textAt } from '../../gitops/object.ts'
+import type { Place } from '../../source/place.ts'
+import type { Host } from '../host.ts'
+import type { ManifestSet } from '../manifests/manifest-set.ts'
+import { readFolders } from '../validate/folder-sets.ts'
+import { clusterNames } from './cluster-name.ts'
+
+/** MetalLB's configuration of a cluster, as a repository has it. */
+export type FoundCluster = {
+  readonly name: string
+  /** The folder or file of its YAML, relative to the repository; undefined: it is to be written yet. */
+  readonly resources?: string
+  readonly release?: { readonly value: string; readonly from: Place | undefined }
+  readonly backend?: { readonly value: string; readonly from: Place | undefined }
+  readonly namespace?: string
+  readonly kubernetes?: string
+}
+
+/** The configurations in a repository that nothing generates. `root`: absolute. */
+export async function findClusters(root: string, overlays: string, host: Host): Promise<readonly FoundCluster[]> {
+  const { sets } = await readFolders([root], { ...host, cwd: root })
+  const own = `${relative(root, overlays).split(sep).join('/')}/`
+  const written = sets.filter((set) => !`${set.name}/`.startsWith(own) && hasConfiguration(set))
+  const names = clusterNames(
+    written.map(({ name }) => name),
+    root,
+  )
+  return written.map((set, index) => foundIn(set, names[index]!))
+}
+
+function hasConfiguration({ manifests }: ManifestSet): boolean {
+  return manifests.some(({ object }) => isOfMetallb(object))
+}
+
+function foundIn(set: ManifestSet, name: string): FoundCluster {
+  const target = chooseTarget({ metallbVersion: undefined, bgpType: undefined }, set.installs ?? [])
+  const { metallbVersion, requested, releaseFrom, bgpType, backendFrom } = target
+  const namespaces = new Set(
+    set.manifests.flatMap(({ object }) => (isOfMetallb(object) ? (textAt(object, 'metadata', 'namespace') ?? []) : [])),
+  )
+  const [namespace, ...others] = namespaces
+  return {
+    name,
+    resources: set.name,
+    ...(requested !== undefined && {
+      release: { value: `v${metallbVersion.replace(/^v/u, '')}`, from: placeIn(releaseFrom) },
+    }),
+    ...(requested !== undefined && { backend: { value: bgpType, from: placeIn(backendFrom) } }),
+    ...(namespace !== undefined && others.length === 0 && namespace !== 'metallb-system' && { namespace }),
+    ...(set.kubernetes && { kubernetes: set.kubernetes.value }),
+  }
+}
+
+function placeIn(origin: unknown): Place | undefined {
+  return typeof origin === 'object' && origin !== null ? (origin as Place) : undefined
+}

@@ -1,0 +1,31 @@
+import type { Command } from '../command.ts'
+import { commonOptions } from '../common-options.ts'
+
+/** `init`, as data. */
+export const initCommand: Command = {
+  name: 'init',
+  summary: 'write definitions for the MetalLB configuration that a repository has; overwrites nothing',
+  usage: '[cluster]',
+  options: {
+    yaml: { type: 'boolean', summary: 'write cluster.yaml instead of cluster.ts' },
+    hook: {
+      type: 'string',
+      choices: ['pre-commit', 'lefthook', 'husky'],
+      summary: 'write the set-up of a hook too, or print what to add to the one there is',
+    },
+    ci: {
+      type: 'string',
+      choices: ['github', 'gitlab'],
+      summary: 'write a job that judges each change too, or print what to add to the one there is',
+    },
+    'dry-run': { type: 'boolean', summary: 'write nothing, show what would be written' },
+    ...commonOptions,
+  },
+  examples: [
+    'metallb-overlays init',
+    'metallb-overlays init homelab --yaml',
+    'metallb-overlays init --hook pre-commit --ci github --dry-run',
+  ],
+  words: async () => [],
+  load: async () => (await import('./init.ts')).init,
+}
