@@ -19,6 +19,7 @@ import { run } from '../support/run.ts'
 import type { Outcome } from '../support/run.ts'
 import {
   advertisement,
+  annotated,
   cluster,
   communityNamed,
   pool,
@@ -140,6 +141,15 @@ describe('validate --fix', () => {
     const { stdout } = await validateFix(cwd, '.')
     assert.match(stdout, /^1 finding is mended in web\.yaml$/m)
     assert.equal(textIn(cwd, 'web.yaml'), serviceFor('edge-pool'))
+  })
+
+  test('an annotation gets the prefix that the release reads', async () => {
+    const cwd = await fixture({ 'web.yaml': annotated('metallb.universe.tf') })
+    const { stdout } = await validateFix(cwd, 'web.yaml', '--metallb-version', 'v0.16.1')
+    assert.match(stdout, /^1 finding is mended in web\.yaml$/m)
+    assert.equal(textIn(cwd, 'web.yaml'), annotated('metallb.io'))
+    await validateFix(cwd, 'web.yaml', '--metallb-version', 'v0.14.8')
+    assert.equal(textIn(cwd, 'web.yaml'), annotated('metallb.universe.tf'))
   })
 
   test('what is left decides on the exit code', async () => {

@@ -51,3 +51,7 @@ export const yamlDefinition = (address: string, name: string): string =>
 /** A Service that asks for a pool. */
 export const serviceFor = (name: string): string =>
   `apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  namespace: web\n  annotations:\n    metallb.io/address-pool: ${name}\nspec: { type: LoadBalancer, ports: [{ port: 80 }] }\n`
+
+/** A Service that asks for its address by an annotation with this prefix. */
+export const annotated = (prefix: string): string =>
+  `apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  namespace: web\n  annotations:\n    # as asked for by the network team\n    "${prefix}/loadBalancerIPs": 10.0.0.1 # edge\nspec: { type: LoadBalancer, ports: [{ port: 80 }] }\n`
