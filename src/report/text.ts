@@ -23,8 +23,9 @@ export function textOf(
   return `${lines.join('\n')}\n`
 }
 
+/** A stream cannot be written. */
 function fixNote(fix: LocatedFix | undefined): string {
-  if (fix === undefined || !isEdit(fix.edit)) return ''
+  if (fix === undefined || !isEdit(fix.edit) || fix.edit.file === '<stdin>') return ''
   return fix.edit.text === '' ? '  (--fix deletes it)' : '  (--fix writes it)'
 }
 

@@ -152,6 +152,14 @@ describe('validate --fix', () => {
     assert.equal(textIn(cwd, 'web.yaml'), annotated('metallb.universe.tf'))
   })
 
+  test('a finding says that it can be mended, but not one of the standard input', async () => {
+    const cwd = await fixture({ 'a.yaml': pool('10.0.0.1') })
+    const file = await metallbOverlays(['validate', 'a.yaml'], { cwd })
+    assert.match(file.stdout, /^help: write 10\.0\.0\.1\/32 {2}\(--fix writes it\)$/m)
+    const stream = await metallbOverlays(['validate', '-'], { cwd, input: pool('10.0.0.1') })
+    assert.match(stream.stdout, /^help: write 10\.0\.0\.1\/32$/m)
+  })
+
   test('what is left decides on the exit code', async () => {
     const cwd = await fixture({ 'a.yaml': pool('10.0.0.1', '    - 10.0.0.9-10.0.0.2\n') })
     const { code, stdout } = await validateFix(cwd, 'a.yaml')
