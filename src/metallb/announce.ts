@@ -34,16 +34,27 @@ export function announce(
   target: Target,
   situation: Situation,
 ): Readonly<Record<string, Announcement>> {
+  return announcerOf(objects, target)(situation)
+}
+
+/** The same of one set in many situations, each of all Services or of those asked for. */
+export type Announcer = (situation: Situation, asked?: ReadonlySet<string>) => Readonly<Record<string, Announcement>>
+
+/** Reads the set once. */
+export function announcerOf(objects: readonly unknown[], target: Target): Announcer {
   const accepted = acceptedSetOf(objects, target)
-  if (accepted === undefined) return {}
+  if (accepted === undefined) return () => ({})
   const { pools, services, nodes, release } = accepted
   const directory = poolDirectoryOf(pools, { avoidsBuggyAddresses: false })
-  const speakers = speakersOf(nodes, situation, behaviourOf(release))
   const parser = parserBehaviourOf(release)
   const announced = services.flatMap((resource) => announcedServiceOf(resource, directory) ?? [])
-  return Object.fromEntries(
-    announced.map((service) => [service.key, announcementOf(service, speakers, situation, parser)]),
-  )
+  return (situation, asked) => {
+    const speakers = speakersOf(nodes, situation, behaviourOf(release))
+    const wanted = asked ? announced.filter(({ key }) => asked.has(key)) : announced
+    return Object.fromEntries(
+      wanted.map((service) => [service.key, announcementOf(service, speakers, situation, parser)]),
+    )
+  }
 }
 
 function announcementOf(

@@ -8,11 +8,11 @@ import type { ServiceDefinition } from './service-definition.ts'
 
 /** The Services of a model as Kubernetes objects, as MetalLB would find them before it gives out any address. */
 export function serviceObjects({ definition, facts, release: { release } }: Model): readonly object[] {
+  const likely = facts.serviceCIDRs ? () => undefined : likelyFamilies(facts.pools)
   const networks = facts.serviceCIDRs?.map(({ value }) => value) ?? defaultNetworks
   return (facts.services ?? []).map(({ id, namespace, name, labels, requested }) => {
     const service = serviceDefinitionOf({ definition }, id)
-    const likely = facts.serviceCIDRs ? undefined : likelyFamilyOf(service, facts.pools)
-    const families = familiesOf(service, networks, requested[0]?.value.family ?? likely)
+    const families = familiesOf(service, networks, requested[0]?.value.family ?? likely(service))
     return {
       apiVersion: 'v1',
       kind: 'Service',
@@ -35,10 +35,15 @@ const defaultNetworks: readonly Interval[] = [
 ]
 
 /** Of which family a Service must be to get an address; undefined where both or none will do. */
-function likelyFamilyOf({ pool }: ServiceDefinition, pools: Model['facts']['pools']): Family | undefined {
-  const asked = pools.filter(({ name }) => pool === undefined || name === pool)
-  const [only, ...more] = new Set(asked.flatMap(({ ranges }) => ranges.map(({ value }) => value.family)))
-  return more.length > 0 ? undefined : only
+function likelyFamilies(pools: Model['facts']['pools']): (service: ServiceDefinition) => Family | undefined {
+  const familiesIn = ({ ranges }: (typeof pools)[number]): readonly Family[] => ranges.map(({ value }) => value.family)
+  const ofAll = only(new Set(pools.flatMap(familiesIn)))
+  const byName = Map.groupBy(pools, ({ name }) => name)
+  return ({ pool }) => (pool === undefined ? ofAll : only(new Set((byName.get(pool) ?? []).flatMap(familiesIn))))
+}
+
+function only(families: ReadonlySet<Family>): Family | undefined {
+  return families.size === 1 ? [...families][0] : undefined
 }
 
 /** A single-stack Service is of the wanted family or of the cluster's first; both where the policy wants them. */

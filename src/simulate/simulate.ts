@@ -1,5 +1,5 @@
 import { allocate } from '../metallb/allocate.ts'
-import { announce } from '../metallb/announce.ts'
+import { announcerOf } from '../metallb/announce.ts'
 import { explainAllocation } from '../metallb/explain-allocation.ts'
 import type { AllocationTrace } from '../metallb/explain-allocation.ts'
 import type { Target } from '../metallb/target.ts'
@@ -54,21 +54,31 @@ export function answersIn(
   situation: Situation,
   placements: readonly Placement[],
 ): ReadonlyMap<string, Answer> {
+  return answererOf(model, placements)(situation)
+}
+
+/** The same in many situations, each of all Services or of those asked for. */
+export function answererOf(
+  model: Model,
+  placements: readonly Placement[],
+): (situation: Situation, asked?: ReadonlySet<string>) => ReadonlyMap<string, Answer> {
   const services = new Map(servicesOf(model).map((service) => [idOf(service), service]))
   const placed = placements.map(({ service, ips }) => ({
     ...services.get(service),
     status: { loadBalancer: { ingress: ips.map((ip) => ({ ip })) } },
   }))
-  const announced = announce([...configurationOf(model), ...placed], targetOf(model), {
-    endpoints: endpointsOf(model, situation),
-    speakers: speakersOf(model, situation),
-  })
-  return new Map(
-    placements.map(({ service, ips, pool }) => {
-      const { layer2, bgp } = announced[service] ?? nobody
-      return [service, { ips, pool, leader: layer2.leader, layer2: layer2.nodes, bgp: bgp.nodes }]
-    }),
-  )
+  const announcer = announcerOf([...configurationOf(model), ...placed], targetOf(model))
+  return (situation, asked) => {
+    const told = { endpoints: endpointsOf(model, situation, asked), speakers: speakersOf(model, situation) }
+    const announced = announcer(told, asked)
+    const wanted = asked ? placements.filter(({ service }) => asked.has(service)) : placements
+    return new Map(
+      wanted.map(({ service, ips, pool }) => {
+        const { layer2, bgp } = announced[service] ?? nobody
+        return [service, { ips, pool, leader: layer2.leader, layer2: layer2.nodes, bgp: bgp.nodes }]
+      }),
+    )
+  }
 }
 
 const nobody = { layer2: { leader: null, nodes: {} }, bgp: { nodes: {} } }

@@ -17,13 +17,16 @@ export function speakersOf({ facts }: Model, { down }: Situation): readonly stri
   return (facts.nodes ?? []).flatMap(({ name, hasSpeaker }) => (hasSpeaker && !down.includes(name) ? [name] : []))
 }
 
-/** By Service, the nodes that run a ready endpoint of it: those that the definition names, or any that is up. */
-export function endpointsOf(model: Model, situation: Situation): Readonly<Record<string, readonly string[]>> {
-  const nodes = (model.facts.nodes ?? []).map(({ name }) => name).filter((name) => !situation.down.includes(name))
+/** By Service (all, or those asked for), the nodes that run a ready endpoint: those that the definition names, or any that is up. */
+export function endpointsOf(
+  model: Model,
+  { down }: Situation,
+  asked?: ReadonlySet<string>,
+): Readonly<Record<string, readonly string[]>> {
+  const up = (model.facts.nodes ?? []).map(({ name }) => name).filter((name) => !down.includes(name))
+  const known = new Set(up)
+  const services = (model.facts.services ?? []).filter(({ id }) => asked?.has(id) ?? true)
   return Object.fromEntries(
-    (model.facts.services ?? []).map(({ id }) => [
-      id,
-      (serviceDefinitionOf(model, id).endpoints ?? nodes).filter((node) => nodes.includes(node)),
-    ]),
+    services.map(({ id }) => [id, serviceDefinitionOf(model, id).endpoints?.filter((node) => known.has(node)) ?? up]),
   )
 }

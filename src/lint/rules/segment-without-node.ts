@@ -3,6 +3,7 @@ import type { Model, NodeFacts, PoolFacts, SegmentFacts } from '../../model/mode
 import { advertisedPools } from '../advertised-pools.ts'
 import { segmentOf } from '../pool-clash.ts'
 import { resourcesOfKind } from '../resources.ts'
+import type { Indexed } from '../resources.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { selectedNodes } from '../selected-nodes.ts'
 import { someOf } from '../some-of.ts'
@@ -53,19 +54,29 @@ type Announced = { readonly pool: PoolFacts; readonly segment: SegmentFacts; rea
 /** The pools on a known segment that some L2Advertisement is for, and the nodes that any of those selects. */
 function announced(model: Model): readonly Announced[] {
   const poolsOf = advertisedPools(model)
-  const nodesOf = new Map<number, Set<NodeFacts>>()
-  for (const advertisement of resourcesOfKind(model, 'L2Advertisement')) {
-    const nodes = selectedNodes(advertisement, model) ?? []
+  const advertisements = resourcesOfKind(model, 'L2Advertisement')
+  const announcing = new Map<number, Indexed[]>()
+  for (const advertisement of advertisements) {
     for (const { index } of poolsOf(advertisement)) {
-      const known = nodesOf.get(index) ?? new Set()
-      nodesOf.set(index, known)
-      for (const node of nodes) known.add(node)
+      announcing.set(index, [...(announcing.get(index) ?? []), advertisement])
     }
   }
+  const nodesOf = nodesByAdvertisements(model)
   return model.facts.pools.flatMap((pool) => {
-    const [segment, nodes] = [segmentOf(model, pool), nodesOf.get(pool.object)]
-    return segment && nodes && segment.subnets.length > 0 ? [{ pool, segment, nodes: [...nodes] }] : []
+    const [segment, own] = [segmentOf(model, pool), announcing.get(pool.object)]
+    return segment && own && segment.subnets.length > 0 ? [{ pool, segment, nodes: nodesOf(own) }] : []
   })
+}
+
+/** The nodes that any of some advertisements selects; pools with the same advertisements share the list. */
+function nodesByAdvertisements(model: Model): (advertisements: readonly Indexed[]) => readonly NodeFacts[] {
+  const known = new Map<string, readonly NodeFacts[]>()
+  return (advertisements) => {
+    const key = advertisements.map(({ index }) => index).join(' ')
+    const nodes = known.get(key) ?? [...new Set(advertisements.flatMap((each) => selectedNodes(each, model) ?? []))]
+    known.set(key, nodes)
+    return nodes
+  }
 }
 
 /** No nodes are known where the definition has none. */

@@ -1,5 +1,5 @@
 import { announcersOf } from '../../simulate/forecast.ts'
-import { answersIn } from '../../simulate/simulate.ts'
+import { answererOf } from '../../simulate/simulate.ts'
 import { answeredServices } from '../forecast.ts'
 import type { AnsweredService } from '../forecast.ts'
 import type { Rule } from '../rule.ts'
@@ -29,10 +29,13 @@ export const singleAnnouncer: Rule = {
   lacks: ({ facts }) => (facts.nodes === undefined && (facts.services ?? []).length > 0 ? ['nodes'] : []),
   check: (model) => {
     if ((model.facts.nodes ?? []).length < 2) return []
-    const alone = Map.groupBy(answeredServices(model).flatMap(answeredByOne), ({ node }) => node)
-    return [...alone].flatMap(([node, services]) => {
-      const placements = services.map(({ service, answer }) => ({ service: service.id, ...answer }))
-      const without = answersIn(model, { down: [node], order: [] }, placements)
+    const answered = answeredServices(model).flatMap(answeredByOne)
+    const answers = answererOf(
+      model,
+      answered.map(({ service, answer }) => ({ service: service.id, ...answer })),
+    )
+    return [...Map.groupBy(answered, ({ node }) => node)].flatMap(([node, services]) => {
+      const without = answers({ down: [node], order: [] }, new Set(services.map(({ service }) => service.id)))
       return services
         .filter(({ service }) => announcersOf(without.get(service.id)!).length === 0)
         .map(({ service, answer }) => ({
