@@ -38,7 +38,7 @@ const direction: Direction = {
     rulebook: ['lint', 'metallb', 'diagnostics'],
     emit: ['model', 'resources', 'release', 'diagnostics', 'define'],
     simulate: ['model', 'metallb', 'address'],
-    plan: ['model', 'metallb', 'address', 'release'],
+    plan: ['model', 'metallb', 'emit', 'address', 'release'],
     import: ['model', 'resources', 'diagnostics'],
     report: ['rulebook', 'diagnostics', 'source', 'simulate', 'plan', 'model', 'metallb'],
     source: ['diagnostics'],

@@ -1,6 +1,7 @@
 import type { Webhook } from '../metallb/webhook/webhook.ts'
 import { applied } from './step.ts'
 import type { Step } from './step.ts'
+import { wavesOf } from './sync-waves.ts'
 
 /** A step that is refused, and why. */
 export type Refusal = { readonly step: Step; readonly message: string }
@@ -20,15 +21,22 @@ export function deliveriesOf(steps: readonly Step[], cluster: readonly object[],
 }
 
 /**
- * Argo CD prunes first, and applies nothing where that is refused; then it applies by name across kinds. With
- * `syncPolicy.retry` it starts over. All within one wave. Mirrors gitops-engine's syncContext.runTasks.
+ * Argo CD goes wave by wave. In each it prunes first, and applies nothing where that is refused; then it applies by name
+ * across kinds. A refusal ends the sync with its wave; with `syncPolicy.retry` it starts over. Mirrors gitops-engine's
+ * syncContext.runTasks.
  */
 function byArgo(steps: readonly Step[], cluster: readonly object[], webhook: Webhook): Delivery {
   return inRounds(cluster, steps, (left, state) => {
-    const pruned = attempt(left.filter(({ operation }) => operation === 'delete').toSorted(byName), state, webhook)
-    if (pruned.refusals.length > 0) return pruned
-    const rest = attempt(left.filter(({ operation }) => operation !== 'delete').toSorted(byName), pruned.state, webhook)
-    return { ...rest, done: [...pruned.done, ...rest.done] }
+    let round: Round = { state, done: [], refusals: [] }
+    for (const wave of wavesOf(left)) {
+      for (const isPruning of [true, false]) {
+        const tasks = wave.filter(({ operation }) => (operation === 'delete') === isPruning).toSorted(byName)
+        const next = attempt(tasks, round.state, webhook)
+        round = { ...next, done: [...round.done, ...next.done] }
+        if (round.refusals.length > 0) return round
+      }
+    }
+    return round
   })
 }
 

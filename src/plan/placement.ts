@@ -1,6 +1,7 @@
 import { announce } from '../metallb/announce.ts'
 import { configurationOf } from './side.ts'
 import type { Side } from './side.ts'
+import { keyOfWorld } from './settle.ts'
 import type { World } from './settle.ts'
 
 /** What a Service has in a world. */
@@ -19,7 +20,13 @@ export type Placement =
 
 /** Everybody's placement in each of the worlds. */
 export function placementsIn(side: Side, worlds: readonly World[]): readonly ReadonlyMap<string, Placement>[] {
-  return worlds.map((world) => placementsOf(side, world))
+  const known = new Map<string, ReadonlyMap<string, Placement>>()
+  return worlds.map((world) => {
+    const key = keyOfWorld(world)
+    const placements = known.get(key) ?? placementsOf(side, world)
+    known.set(key, placements)
+    return placements
+  })
 }
 
 /** Those who draw an address's traffic; undefined where the nodes are not known. */

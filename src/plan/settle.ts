@@ -5,6 +5,7 @@ import type { Outcome } from '../metallb/allocate.ts'
 import { resolveTarget } from '../metallb/judge.ts'
 import type { Target } from '../metallb/target.ts'
 import { isAtLeast } from '../release/releases.ts'
+import { effortFor } from './effort.ts'
 import { ordersOf } from './orders.ts'
 import type { PlannedService } from './side.ts'
 
@@ -19,7 +20,7 @@ export type Settled = {
 }
 
 /** Worlds beyond this many are not followed. */
-const mostWorlds = 24
+const mostWorlds = 12
 
 /**
  * What becomes of Services that hold addresses when MetalLB gets a configuration. Who may keep an address keeps it, since
@@ -39,20 +40,23 @@ export function settle(
   if (keeps === undefined) return { worlds: [held], capped: false, refusedFor: [] }
   const keepers = holding.filter(({ service }) => keeps.has(service.id))
   const others = holding.filter(({ service }) => !keeps.has(service.id))
-  const outcomes = ordersOf(others, ({ service }) => service.requested.length > 0).map((order) =>
-    allocate([...configuration, ...[...keepers, ...order].map(({ object }) => object)], target),
-  )
+  const orders = ordersOf(others, ({ service }) => service.requested.length > 0)
+  const { orders: most } = effortFor(services.length)
+  const outcomes = orders
+    .slice(0, most)
+    .map((order) => allocate([...configuration, ...[...keepers, ...order].map(({ object }) => object)], target))
   const worlds = distinct(outcomes.flatMap((each) => each.worlds))
-  const capped = worlds.length > mostWorlds || outcomes.some((each) => each.capped)
+  const capped = worlds.length > mostWorlds || orders.length > most || outcomes.some((each) => each.capped)
   return { worlds: worlds.slice(0, mostWorlds), capped, refusedFor: [] }
 }
 
 /** Worlds that differ, in the order in which they are first met. */
-export function distinct(worlds: readonly World[]): readonly World[] {
+function distinct(worlds: readonly World[]): readonly World[] {
   return [...new Map(worlds.map((world) => [keyOfWorld(world), world])).values()]
 }
 
-function keyOfWorld(world: World): string {
+/** Equal for equal worlds. */
+export function keyOfWorld(world: World): string {
   return JSON.stringify(Object.entries(world).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
@@ -76,12 +80,11 @@ function keepersAmong(
   if (together.worlds.length === 0) return undefined
   const keepsIn = ({ services }: typeof together, id: string): boolean =>
     services[id]?.outcomes.every((outcome) => holdsStill(outcome, held[id]!)) === true
-  if (holders.every(({ service }) => keepsIn(together, service.id)))
-    return new Set(holders.map(({ service }) => service.id))
-  const alone = holders.filter(({ service, object }) =>
-    keepsIn(allocate([...configuration, object], target), service.id),
+  const keepers = holders.filter(
+    ({ service, object }) =>
+      keepsIn(together, service.id) || keepsIn(allocate([...configuration, object], target), service.id),
   )
-  return new Set(alone.map(({ service }) => service.id))
+  return new Set(keepers.map(({ service }) => service.id))
 }
 
 function holdsStill(outcome: Outcome, before: Outcome): boolean {

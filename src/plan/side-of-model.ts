@@ -1,4 +1,5 @@
 import { formatAddress } from '../address/index.ts'
+import { appliedBy } from '../emit/config-objects.ts'
 import { factObjects } from '../model/fact-objects.ts'
 import type { Model } from '../model/model.ts'
 import { serviceDefinitionOf } from '../model/service-definition.ts'
@@ -19,7 +20,7 @@ export function sideOfModel(model: Model): Side {
     install: model.install === 'none' ? undefined : model.install,
     kubernetes: model.definition.kubernetes?.version,
     namespace,
-    resources: resources.map(({ object, written }) => (written?.object ?? object) as object),
+    resources: resources.map(({ object, written }) => (written?.object ?? appliedBy(model.gitops, object)) as object),
     facts: objects.filter((object) => !isService(object)),
     nodes: facts.nodes?.map((node) => node.name) ?? writtenNodes(objects),
     services: known.map((service) => ({

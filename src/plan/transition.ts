@@ -1,7 +1,10 @@
+import type { Interval } from '../address/index.ts'
 import { allocate } from '../metallb/allocate.ts'
+import { effortFor } from './effort.ts'
 import { identityOf } from '../metallb/webhook/object-identity.ts'
 import type { Route } from './route.ts'
-import { distinct, settle } from './settle.ts'
+import { intervalsOfPool, joined, within, without } from './pool-ranges.ts'
+import { keyOfWorld, settle } from './settle.ts'
 import type { Settled, World } from './settle.ts'
 import { configurationOf } from './side.ts'
 import type { Side } from './side.ts'
@@ -21,28 +24,29 @@ export type Transition = {
 
 /** What a cluster is in before anything changes: as if its Services had come in the order in which they are known. */
 export function worldsOf(side: Side): { readonly worlds: readonly World[]; readonly capped: boolean } {
-  const { worlds, capped } = allocate(
-    [...configurationOf(side), ...side.services.map(({ object }) => object)],
-    side.target,
-  )
-  return { worlds: worlds.slice(0, mostStarts), capped: capped || worlds.length > mostStarts }
+  const services = side.services.map(({ object }) => object)
+  const { worlds, capped } = allocate([...configurationOf(side), ...services], side.target)
+  const { starts } = effortFor(services.length)
+  return { worlds: worlds.slice(0, starts), capped: capped || worlds.length > starts }
 }
 
-const mostStarts = 8
+/** How many worlds are followed between two steps, and told in all. */
+const mostWalks = 3
+const mostPassages = 48
 
-/** Followed are the change at once, as MetalLB may see it, and each step of the route that touches a pool. */
+/** Followed are the change at once, as MetalLB may see it, and by the states of the route that take an address away for a while. */
 export function transitionBetween(
   start: readonly World[],
   before: Side,
   after: Side,
   { route, steps }: Route,
 ): Transition {
-  const states = route === 'unknown' ? [] : poolStates(before.resources, steps)
-  const known = states.length > 1 ? states.slice(0, -1) : []
-  const results = start.map((world) => passagesFrom(world, known, after))
+  const between = route === 'unknown' ? [] : statesBetween(before.resources, after.resources, steps)
+  const results = start.map((world) => passagesFrom(world, between, after))
+  const passages = distinctPassages(results.flatMap((each) => each.passages))
   return {
-    passages: results.flatMap(({ passages }) => passages),
-    capped: results.some(({ capped }) => capped),
+    passages: passages.slice(0, mostPassages),
+    capped: results.some(({ capped }) => capped) || passages.length > mostPassages,
     refusedFor: [...new Set(results.flatMap(({ refusedFor }) => refusedFor))],
   }
 }
@@ -54,40 +58,55 @@ function passagesFrom(before: World, between: readonly (readonly object[])[], af
     between.length > 0 ? [{ world: before, between: [] }] : [],
   )
   const ends = walks.map((walk) => ({ walk, settled: settleOn(after, after.resources, walk.world) }))
+  const walkedTo = ends.flatMap(({ walk, settled }) =>
+    settled.worlds.map((world) => ({ before, after: world, between: walk.between })),
+  )
   return {
-    passages: [
-      ...direct.worlds.map((world) => ({ before, after: world, between: [] })),
-      ...ends.flatMap(({ walk, settled }) =>
-        settled.worlds.map((world) => ({ before, after: world, between: walk.between })),
-      ),
-    ],
+    passages: [...direct.worlds.map((world) => ({ before, after: world, between: [] })), ...walkedTo],
     capped: direct.capped || ends.some(({ settled }) => settled.capped),
-    refusedFor: [...direct.refusedFor],
+    refusedFor: direct.refusedFor,
   }
 }
 
 type Walk = { readonly world: World; readonly between: readonly World[] }
 
-const mostWalks = 16
-
 function walked({ world, between }: Walk, resources: readonly object[], after: Side): readonly Walk[] {
-  return distinct(settleOn(after, resources, world).worlds).map((next) => ({
-    world: next,
-    between: [...between, next],
-  }))
+  return settleOn(after, resources, world).worlds.map((next) => ({ world: next, between: [...between, next] }))
 }
 
 function settleOn(after: Side, resources: readonly object[], held: World): Settled {
   return settle([...resources, ...after.facts], after.target, after.services, held)
 }
 
-/** The resources after each step that touches a pool, the last one included. */
-function poolStates(resources: readonly object[], steps: readonly Step[]): readonly (readonly object[])[] {
+function distinctPassages(passages: readonly Passage[]): readonly Passage[] {
+  const keyOf = ({ before, after, between }: Passage): string => [before, after, ...between].map(keyOfWorld).join('\n')
+  return [...new Map(passages.map((passage) => [keyOf(passage), passage])).values()]
+}
+
+/** The states on the way in which an address is in no pool that is in one before and after, or in another one than then. */
+function statesBetween(
+  before: readonly object[],
+  after: readonly object[],
+  steps: readonly Step[],
+): readonly (readonly object[])[] {
   const states: (readonly object[])[] = []
-  let state = resources
-  for (const step of steps) {
+  let state = before
+  for (const step of steps.slice(0, -1)) {
     state = applied(state, step)
-    if (identityOf(step.object).kind === 'IPAddressPool') states.push(state)
+    const isPool = identityOf(step.object).kind === 'IPAddressPool'
+    if (isPool && states.length < mostStates && lacksAddress(state, before, after)) states.push(state)
   }
   return states
+}
+
+const mostStates = 4
+
+function lacksAddress(state: readonly object[], before: readonly object[], after: readonly object[]): boolean {
+  const staying = within(intervalsOf(before), intervalsOf(after))
+  return without(staying, intervalsOf(state)).length > 0
+}
+
+function intervalsOf(resources: readonly object[]): readonly Interval[] {
+  const pools = resources.filter((each) => identityOf(each).kind === 'IPAddressPool')
+  return joined(pools.flatMap(intervalsOfPool))
 }

@@ -1,3 +1,4 @@
+import { effortFor } from './effort.ts'
 import { routeBetween } from './route.ts'
 import type { Route } from './route.ts'
 import type { World } from './settle.ts'
@@ -17,7 +18,7 @@ export function wayBack(
   pairs: readonly { readonly before: World; readonly after: World }[],
 ): WayBack {
   const route = routeBetween(after, before)
-  const ends = pairs.map((pair) => ({
+  const ends = pairs.slice(0, effortFor(before.services.length).ends).map((pair) => ({
     pair,
     ends: transitionBetween([pair.after], after, before, route).passages.map((passage) => passage.after),
   }))

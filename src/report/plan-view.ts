@@ -49,6 +49,9 @@ export function planView(cluster: ClusterPlan): PlanView {
       ...flapLine(plan),
       ...applicationLine(plan),
       ...wayBackLine(cluster, short),
+      ...(plan.capped
+        ? [line('There are more ways in which it can go than were followed: more may vary than is told here.')]
+        : []),
       ...cluster.notes.map((text) => line(text)),
     ],
   }

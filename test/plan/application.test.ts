@@ -43,6 +43,19 @@ test('Argo CD deletes first, and applies nothing where that is refused', () => {
   assert.deepEqual(outcomes(deliveries), { argo: 'stuck', flux: 'once', kubectl: 'once' })
 })
 
+test('Argo CD goes wave by wave: what waits for a later one is not in its way', () => {
+  const used = annotated(profile('fast'), { 'argocd.argoproj.io/sync-options': 'PruneLast=true' })
+  const { deliveries } = routeOf([peer('tor', { bfdProfile: 'fast' }), used], [peer('tor', {})], webhook())
+  assert.equal(deliveries.argo.outcome, 'once')
+  const early = { 'argocd.argoproj.io/sync-wave': '1' }
+  const late = { 'argocd.argoproj.io/sync-wave': '2' }
+  const sides = [
+    [annotated(pool('attic', '10.0.0.1-10.0.0.8'), late), annotated(pool('office', '10.0.0.9-10.0.0.16'), early)],
+    [annotated(pool('attic', '10.0.0.1-10.0.0.12'), late), annotated(pool('office', '10.0.0.13-10.0.0.16'), early)],
+  ] as const
+  assert.equal(routeOf(...sides, webhook()).deliveries.argo.outcome, 'once')
+})
+
 test('a Community cannot be updated from v0.14.0 to v0.14.8', () => {
   const sides = [[community('65000:1')], [community('65000:2')]] as const
   const routeIn = (metallbVersion: string) => routeOf(...sides, webhook({ ...newest, metallbVersion })).route
@@ -50,7 +63,7 @@ test('a Community cannot be updated from v0.14.0 to v0.14.8', () => {
 })
 
 test('the webhook sees one kind at a time', () => {
-  const advertisement = object('BGPAdvertisement', 'edge', { ipAddressPools: ['attic'], aggregationLength: 24 })
+  const advertisement = resource('BGPAdvertisement', 'edge', { ipAddressPools: ['attic'], aggregationLength: 24 })
   const wide = pool('attic', '10.0.0.0/24')
   const refuses = webhook()
   assert.equal(refuses({ operation: 'update', object: pool('attic', '10.0.0.0/28') }, [wide, advertisement]), undefined)
@@ -144,25 +157,30 @@ function textOf({ operation, name, isDetour }: Step): string {
   return `${operation} ${name}${isDetour ? ', for a while' : ''}`
 }
 
-function object(kind: string, name: string, spec: object): object {
+function resource(kind: string, name: string, spec: object): object {
   const version = kind === 'BGPPeer' ? 'v1beta2' : 'v1beta1'
   return { apiVersion: `metallb.io/${version}`, kind, metadata: { name, namespace: 'metallb-system' }, spec }
 }
 
+function annotated(value: object, annotations: object): object {
+  const { metadata } = value as { readonly metadata: object }
+  return { ...value, metadata: { ...metadata, annotations } }
+}
+
 function pool(name: string, ...addresses: readonly string[]): object {
-  return object('IPAddressPool', name, { addresses })
+  return resource('IPAddressPool', name, { addresses })
 }
 
 function peer(name: string, spec: object): object {
-  return object('BGPPeer', name, { myASN: 65_000, peerASN: 65_001, peerAddress: '10.0.0.254', ...spec })
+  return resource('BGPPeer', name, { myASN: 65_000, peerASN: 65_001, peerAddress: '10.0.0.254', ...spec })
 }
 
 function profile(name: string): object {
-  return object('BFDProfile', name, {})
+  return resource('BFDProfile', name, {})
 }
 
 function community(value: string): object {
-  return object('Community', 'communities', { communities: [{ name: 'edge', value }] })
+  return resource('Community', 'communities', { communities: [{ name: 'edge', value }] })
 }
 
 function selecting(host: string): readonly object[] {

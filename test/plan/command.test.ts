@@ -122,6 +122,34 @@ test('sides without a definition are read from their YAML', async () => {
   assert.match(stdout, /media\/plex +\.72 +Pending/u)
 })
 
+const helmRelease = `apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata: {name: metallb, namespace: metallb-system}
+spec:
+  chart: {spec: {chart: metallb, version: 0.14.9, sourceRef: {kind: HelmRepository, name: metallb}}}
+`
+
+test('a bot bumps the chart: what changes without an edit', async () => {
+  const repository = await committed({
+    'clusters/home/config/pool.yaml': yaml,
+    'clusters/home/metallb/release.yaml': helmRelease,
+  })
+  await repository.write('clusters/home/metallb/release.yaml', helmRelease.replace('0.14.9', '0.16.1'))
+  const { stdout, code } = await plan(repository.root, '--from', 'main')
+  assert.equal(code, 0, stdout)
+  assert.match(stdout, /MetalLB v?0\.14\.9 → v?0\.16\.1, backend frr → frr-k8s; no Service changes/u)
+  assert.match(stdout, /The release is read at clusters\/home\/metallb\/release\.yaml:5\./u)
+})
+
+test('a range that has no value here is not planned, and no fault', async () => {
+  const variable = (value: string): string => yaml.replace('192.168.1.60-192.168.1.75', value)
+  const repository = await committed({ 'clusters/home/metallb.yaml': yaml })
+  await repository.write('clusters/home/metallb.yaml', variable('"${LAB_RANGE}"'))
+  const { stdout, code } = await plan(repository.root, '--from', 'main', '--fail-on', 'changed')
+  assert.equal(code, 0, stdout)
+  assert.match(stdout, /there is no plan\nNot known: /u)
+})
+
 test('YAML before, a definition of the same afterwards', async () => {
   const repository = await committed({ 'clusters/home/metallb.yaml': yaml })
   await mkdir(path.join(repository.root, 'overlays/home'), { recursive: true })

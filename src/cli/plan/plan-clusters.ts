@@ -81,12 +81,15 @@ async function clusterPlan(
   const paths = [...new Set([was, is].flatMap((side) => (side ? [side.folder, ...side.places] : [])))]
   const files = await changedFiles(repository, revisions.from.commit, revisions.to?.commit, paths)
   const isReadable = (was === undefined || was.side !== undefined) && (is === undefined || is.side !== undefined)
+  const plan = isReadable ? planOf(was?.side, is?.side) : undefined
+  const releaseFrom = plan?.release && is?.releaseFrom
   return {
     cluster: (is ?? was)!.name,
     formerly: formerlyOf(was, is),
-    plan: isReadable ? planOf(was?.side, is?.side) : undefined,
+    plan,
     faults: [...oldFaults(was, revisions), ...(is?.faults ?? [])],
     notes: [
+      ...(releaseFrom === undefined ? [] : [`The release is read at ${releaseFrom}.`]),
       ...new Set([...(is ?? was)!.notes, ...(was?.side ? [] : (was?.notes ?? [])), ...assumptions(was, is, sources)]),
     ],
     revert: revertText(revisions, files),

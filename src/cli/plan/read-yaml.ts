@@ -1,4 +1,5 @@
 import { chooseTarget } from '../../gitops/choose-target.ts'
+import type { JudgedTarget } from '../../gitops/judged-target.ts'
 import { headOf } from '../../gitops/object.ts'
 import { withoutSecretValues } from '../../gitops/substitutes.ts'
 import { asCluster } from '../../define/index.ts'
@@ -15,6 +16,10 @@ export async function readYaml(top: string, host: Host): Promise<readonly Cluste
   const { sets } = await readFolders([top], { ...host, cwd: top })
   const read = await Promise.all(sets.map(clusterSide))
   return read.flatMap((each) => each ?? [])
+}
+
+function placeText(origin: JudgedTarget['releaseFrom']): string | undefined {
+  return typeof origin === 'object' ? `${origin.file}:${origin.line}` : undefined
 }
 
 const configuring = /^(?:AddressPool|BFDProfile|BGPAdvertisement|BGPPeer|Community|IPAddressPool|L2Advertisement)$/u
@@ -38,6 +43,7 @@ async function clusterSide(set: ManifestSet): Promise<ClusterSide | undefined> {
     name: set.name,
     folder: set.name,
     places: [set.name],
+    releaseFrom: placeText(target.releaseFrom),
     side: unknown.length > 0 ? undefined : sideOfModel(model),
     faults,
     notes: [
