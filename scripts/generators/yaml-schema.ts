@@ -139,14 +139,15 @@ function definitionsFor(release: Release): Schema {
   }
 }
 
-/** An entry of a section: our own fields, and MetalLB's. */
+/** An entry of a section: our own fields, and MetalLB's; or null where the base's is left out. */
 function entrySchema(name: string, from: string, spec: Schema): Schema {
   const ours = propertiesOf(shape.definitions[name] ?? shape.definitions['resource'])
   const { password, ...theirs } = propertiesOf(spec)
-  const own = describedFields(ours, from, 'ResourceNote', 'Note')
+  const own = describedFields(ours, from, 'PoolPlace', 'ResourceNote', 'Note')
   const mentioned = describedFields(theirs, from)
   return {
     ...spec,
+    type: ['object', 'null'],
     properties: { ...own, ...mentioned, ...(own['password'] === undefined && password !== undefined && { password }) },
   }
 }
@@ -175,6 +176,7 @@ function nested(field: string, schema: Schema, text: string | undefined): Schema
   )[field as 'nodes'] as string | undefined
   const { description: _own, ...others } = schema
   const kept = text === undefined ? schema : others
+  if (field === 'routes') return { ...kept, items: describedObject(schema['items'], 'Route') }
   if (inner === undefined) return kept
   if (schema['additionalProperties'] === false) return describedObject(kept, inner)
   const value = schema['additionalProperties']
