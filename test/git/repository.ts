@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fixture } from '../support/fixture.ts'
 import { run } from '../support/run.ts'
@@ -40,7 +40,10 @@ export function repositoryAt(root: string): TestRepository {
       assert.equal(code, 0, `git ${args.join(' ')}\n${stderr}`)
       return stdout.trim()
     },
-    write: (file, text) => writeFile(path.join(root, file), text),
+    write: async (file, text) => {
+      await mkdir(path.dirname(path.join(root, file)), { recursive: true })
+      await writeFile(path.join(root, file), text)
+    },
     remove: (file) => rm(path.join(root, file), { recursive: true }),
   }
 }
