@@ -6,6 +6,8 @@ export type Host = {
   readonly stdout: Output
   /** Talk: progress, complaints. */
   readonly stderr: Output
+  /** Where temporary files go. Default: where the system has them. */
+  readonly scratch?: string
   /** All of the standard input. Default: nothing. */
   readonly readInput?: () => Promise<string>
 }

@@ -1,25 +1,21 @@
-import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import type { Closure } from '../gitops/closure.ts'
 import { withoutRemoved } from '../gitops/stripped.ts'
 import type { Removal } from '../gitops/stripped.ts'
+import { withTemporaryFolder } from './temporary-folder.ts'
 
 /**
  * Calls `use` with a copy of a closure in which the kustomizations lack what is removed; everything else in it is a link
- * to the original. The copy is gone afterwards.
+ * to the original. The copy is made below `parent`, as `withTemporaryFolder` says, and is gone afterwards.
  */
-export async function withMirror<Result>(
+export function withMirror<Result>(
   closure: Closure,
   removals: readonly Removal[],
   use: (folder: string) => Promise<Result>,
+  parent?: string,
 ): Promise<Result> {
-  const root = mkdtempSync(join(realpathSync(tmpdir()), 'metallb-overlays-'))
-  try {
-    return await use(mirror(closure, removals, root))
-  } finally {
-    rmSync(root, { recursive: true, force: true })
-  }
+  return withTemporaryFolder((root) => use(mirror(closure, removals, root)), parent)
 }
 
 function mirror({ folder, kustomizations, entries }: Closure, removals: readonly Removal[], root: string): string {

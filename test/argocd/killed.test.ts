@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { chmodSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { test } from 'node:test'
@@ -38,4 +38,34 @@ test('killed at any moment it leaves nothing behind, and has printed all or noth
   }
   assert.deepEqual(treeOf(server), before)
   assert.deepEqual(readdirSync(path.dirname(server)), ['_cmp_server'])
+})
+
+const pool = `apiVersion: metallb.io/v1beta1
+kind: IPAddressPool
+metadata: { name: edge-pool, namespace: metallb-system }
+spec: { addresses: [10.1.0.0/24] }
+`
+
+test('what it makes for kustomize is in the tree, which Argo CD removes', async () => {
+  const { folder, server } = receive({
+    'overlays/lab/cluster.ts': definition(
+      `release: 'v0.16.1', backend: 'native', resources: fromKustomization('home')`,
+      `import { fromKustomization } from 'metallb-overlays'`,
+    ),
+    'home/kustomization.yaml': 'resources: [pools.yaml, https://example.org/other.yaml]\n',
+    'home/pools.yaml': pool,
+    'bin/kustomize': `#!/bin/sh\nls -d "$2" > "${'$'}{0%/*}/called"\nexec sleep 60\n`,
+  })
+  chmodSync(path.join(folder, 'bin/kustomize'), 0o755)
+  const child = spawn(process.execPath, [path.join(root, 'dist/cli.js'), 'cmp', 'generate'], {
+    cwd: path.join(folder, 'overlays/lab'),
+    env: { TMPDIR: path.dirname(server), ARGOCD_APP_SOURCE_PATH: 'overlays/lab', PATH: `${folder}/bin:/usr/bin:/bin` },
+    stdio: 'ignore',
+  })
+  const isCalled = (): boolean => readdirSync(path.join(folder, 'bin')).includes('called')
+  while (!isCalled() && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 10))
+  child.kill('SIGKILL')
+  assert.ok(isCalled(), 'kustomize was called')
+  assert.deepEqual(readdirSync(path.dirname(server)), ['_cmp_server'])
+  assert.deepEqual(readdirSync(server).length, 1)
 })

@@ -35,7 +35,8 @@ export async function judgeRequest(
   const print = (text: string): void => void printed.push(text)
   const fleet = await loadFleet(overlays, { timeLimit: timeLimitOf(args), print })
   const overlay = chooseCluster(fleet, host.cwd, cluster)
-  const written = await readWritten(fleet, overlays, host)
+  // Argo CD removes the tree with all that is in it, also after a process that was killed.
+  const written = await readWritten(fleet, overlays, { ...host, scratch: tree.root })
   const compilations = compileAll(fleet, written.objects, noDay)
   const compilation = compilations.get(overlay)
   const isSilent = compilation?.diagnostics.length === 0 && written.findings.size === 0

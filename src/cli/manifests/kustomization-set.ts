@@ -23,14 +23,14 @@ import { yamlFinding } from './yaml-finding.ts'
 export async function buildKustomization(
   closure: Closure,
   tree: Tree,
-  { env }: Host,
+  { env, scratch }: Host,
 ): Promise<Pick<ManifestSet, 'findings' | 'isPart' | 'ledger' | 'manifests'>> {
   if (closure.faults.length > 0) return { manifests: [], findings: closure.faults.map(yamlFinding), ledger: [] }
   const removals = removalsIn(closure, tree)
   const outcome =
     removals.length === 0
       ? await runKustomize(closure.folder, env)
-      : await withMirror(closure, removals, (folder) => runKustomize(folder, env))
+      : await withMirror(closure, removals, (folder) => runKustomize(folder, env), scratch)
   const { manifests, findings, ledger, isPart = false } = readOutcome(outcome, closure, removals, tree)
   return {
     manifests,

@@ -5,7 +5,7 @@ import { complaint } from './complaint.ts'
 import { runGit } from './git.ts'
 import { linkPackages } from './linked-packages.ts'
 import type { Repository } from './repository.ts'
-import { withTemporaryFolder } from './temporary-folder.ts'
+import { withTemporaryFolder } from '../temporary-folder.ts'
 import { treeEntries } from './tree-entries.ts'
 
 /** What a tree names and does not hold. `path`: relative to the top level. */
