@@ -49,6 +49,8 @@ export interface RuleLevels {
   readonly 'interface-on-no-node'?: Level
   /** An L2Advertisement names no `interfaces`, and a node that it selects has several. Default: `info`. */
   readonly 'interfaces-not-limited'?: Level
+  /** A node, a namespace or a Service of the definition has a label that Kubernetes does not take. Default: `error`. */
+  readonly 'invalid-label'?: Level
   /** A BGPPeer whose `keepaliveTime` is more than a third of its `holdTime`. Default: `warning`. */
   readonly 'keepalive-above-a-third'?: Level
   /** The Kubernetes version refuses the custom resource definitions of this MetalLB release. Default: `error`. */
@@ -85,6 +87,8 @@ export interface RuleLevels {
   readonly 'peer-without-advertisement'?: Level
   /** A Service asks for an address that another Service, which asks for none, can get first. Default: `warning`. */
   readonly 'pinned-address-can-be-taken'?: Level
+  /** A pool has an IPv6 network of /66 or wider, and further addresses behind it. Default: `info`. */
+  readonly 'pool-counters-overflow'?: Level
   /** A pool holds the address of another cluster's node, or of its API server, on a segment that both are on. Default: `error`. */
   readonly 'pool-holds-address-of-other-cluster'?: Level
   /** A pool holds the virtual address of the API server. Default: `error`. */
@@ -198,6 +202,7 @@ export const ruleNames: readonly string[] = [
   'install-without-release',
   'interface-on-no-node',
   'interfaces-not-limited',
+  'invalid-label',
   'keepalive-above-a-third',
   'kubernetes-refuses-crds',
   'legacy-config-map',
@@ -216,6 +221,7 @@ export const ruleNames: readonly string[] = [
   'overlap-with-other-cluster',
   'peer-without-advertisement',
   'pinned-address-can-be-taken',
+  'pool-counters-overflow',
   'pool-holds-address-of-other-cluster',
   'pool-holds-control-plane-address',
   'pool-holds-gateway',

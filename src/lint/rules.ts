@@ -21,6 +21,7 @@ import { hostBitsSet } from './rules/host-bits-set.ts'
 import { installWithoutRelease } from './rules/install-without-release.ts'
 import { interfaceOnNoNode } from './rules/interface-on-no-node.ts'
 import { interfacesNotLimited } from './rules/interfaces-not-limited.ts'
+import { invalidLabel } from './rules/invalid-label.ts'
 import { keepaliveAboveAThird } from './rules/keepalive-above-a-third.ts'
 import { kubernetesRefusesCrds } from './rules/kubernetes-refuses-crds.ts'
 import { legacyConfigMap } from './rules/legacy-config-map.ts'
@@ -39,6 +40,7 @@ import { otherSessionToPeer } from './rules/other-session-to-peer.ts'
 import { overlapWithOtherCluster } from './rules/overlap-with-other-cluster.ts'
 import { peerWithoutAdvertisement } from './rules/peer-without-advertisement.ts'
 import { pinnedAddressCanBeTaken } from './rules/pinned-address-can-be-taken.ts'
+import { poolCountersOverflow } from './rules/pool-counters-overflow.ts'
 import { poolHoldsAddressOfOtherCluster } from './rules/pool-holds-address-of-other-cluster.ts'
 import { poolHoldsControlPlaneAddress } from './rules/pool-holds-control-plane-address.ts'
 import { poolHoldsGateway } from './rules/pool-holds-gateway.ts'
@@ -109,6 +111,7 @@ export const rules: readonly Rule[] = [
   installWithoutRelease,
   interfaceOnNoNode,
   interfacesNotLimited,
+  invalidLabel,
   keepaliveAboveAThird,
   kubernetesRefusesCrds,
   legacyConfigMap,
@@ -126,6 +129,7 @@ export const rules: readonly Rule[] = [
   otherSessionToPeer,
   peerWithoutAdvertisement,
   pinnedAddressCanBeTaken,
+  poolCountersOverflow,
   poolHoldsControlPlaneAddress,
   poolHoldsGateway,
   poolHoldsNodeAddress,

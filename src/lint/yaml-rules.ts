@@ -15,6 +15,7 @@ import { misspeltServiceField } from './rules/misspelt-service-field.ts'
 import { noSessionForFamily } from './rules/no-session-for-family.ts'
 import { otherLoadBalancerClass } from './rules/other-load-balancer-class.ts'
 import { peerWithoutAdvertisement } from './rules/peer-without-advertisement.ts'
+import { poolCountersOverflow } from './rules/pool-counters-overflow.ts'
 import { poolHoldsNodeAddress } from './rules/pool-holds-node-address.ts'
 import { poolNotAdvertised } from './rules/pool-not-advertised.ts'
 import { publicAddressOnLayer2 } from './rules/public-address-on-layer2.ts'
@@ -50,6 +51,7 @@ export const yamlRules: readonly Rule[] = [
   noSessionForFamily,
   otherLoadBalancerClass,
   peerWithoutAdvertisement,
+  poolCountersOverflow,
   poolHoldsNodeAddress,
   poolNotAdvertised,
   publicAddressOnLayer2,
