@@ -4,6 +4,7 @@ import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 import type { Plugin } from 'rolldown'
+import { chunkNames } from './chunks.ts'
 
 /** Makes `dist/`: the command, the thread that runs definitions, and what definitions import. `--if-stale`: only where a source is newer. */
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -13,7 +14,9 @@ function isStale(): boolean {
   const built = join(dist, 'cli.js')
   if (!existsSync(built)) return true
   const { mtimeMs } = statSync(built)
-  const sources = globSync(['src/**/*.{ts,js}', 'scripts/bundle.ts', 'package.json', 'pnpm-lock.yaml'], { cwd: root })
+  const sources = globSync(['src/**/*.{ts,js}', 'scripts/{bundle,chunks}.ts', 'package.json', 'pnpm-lock.yaml'], {
+    cwd: root,
+  })
   return sources.some((file) => statSync(join(root, file)).mtimeMs > mtimeMs)
 }
 
@@ -41,6 +44,8 @@ async function bundle(): Promise<void> {
     },
     cwd: root,
     platform: 'node',
+    // A module is in the chunk that is named for it, whoever imports it.
+    preserveEntrySignatures: 'allow-extension',
     // The build for browsers is the one in ES modules, of which only what is used stays.
     resolve: { alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') } },
     plugins: [lazyBuiltins],
@@ -52,7 +57,11 @@ async function bundle(): Promise<void> {
   const fresh = `${dist}.${process.pid}`
   // Names stay, for the traces of our own mistakes.
   const minify = { compress: true, mangle: false, codegen: true }
-  await build.write({ dir: fresh, format: 'esm', chunkFileNames: '[name]-[hash].js', minify })
+  const codeSplitting = {
+    includeDependenciesRecursively: false,
+    groups: [{ name: chunkNames(root), debugName: 'started together' }],
+  }
+  await build.write({ dir: fresh, format: 'esm', chunkFileNames: '[name]-[hash].js', minify, codeSplitting })
   await build.close()
   rmSync(dist, { recursive: true, force: true })
   renameSync(fresh, dist)
