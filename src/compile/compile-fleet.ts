@@ -9,7 +9,9 @@ import { factObjects } from '../model/fact-objects.ts'
 import type { Model } from '../model/model.ts'
 import { resolve } from '../model/resolve.ts'
 import { writtenAt } from '../model/written-at.ts'
+import type { InstalledByPath } from '../model/installed.ts'
 import type { WrittenObjects } from '../model/written-object.ts'
+import { installFaults } from './install-faults.ts'
 import type { Compilation } from './compile.ts'
 import { expiredSuppressions, needlessSuppressions, sift, suppressionsOf } from './suppress.ts'
 import type { Declared, Sifted, Suppressed } from './suppress.ts'
@@ -27,8 +29,9 @@ export function compileFleet(
   clusters: readonly Cluster[],
   now: Date,
   written: WrittenObjects = new Map(),
+  installed: InstalledByPath = new Map(),
 ): readonly FleetCompilation[] {
-  const drafts = clusters.map((cluster) => draftOf(cluster, now, written))
+  const drafts = clusters.map((cluster) => draftOf(cluster, now, written, installed))
   const models = drafts.flatMap(({ model }) => model ?? [])
   const between = new Map(lintFleet(models).map((diagnostics, index) => [models[index], diagnostics]))
   const sifted = drafts.map(({ cluster, model, diagnostics }) => {
@@ -57,12 +60,14 @@ type Draft = {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-function draftOf(cluster: Cluster, now: Date, written: WrittenObjects): Draft {
+function draftOf(cluster: Cluster, now: Date, written: WrittenObjects, installed: InstalledByPath): Draft {
   const shape = shapeFaults(cluster)
   if (shape.length > 0) return { cluster, model: undefined, diagnostics: shape }
   const path = cluster.resources?.kustomization
   const objects = path === undefined ? [] : written.get(path)
-  const { model, faults } = resolve(cluster, objects)
+  const install = installFaults(cluster, installed)
+  const { model, faults: unreadable } = resolve(cluster, objects, install.installed)
+  const faults = [...unreadable, ...install.faults]
   if (path !== undefined && objects === undefined) return { cluster, model, diagnostics: [...faults, unread(path)] }
   const said = [...verdictOf(model), ...lint(model, { now })].filter((each) => isKnown(each, model))
   return { cluster, model, diagnostics: [...faults, ...said] }

@@ -1,5 +1,6 @@
 import type { Cluster } from '../define/index.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { InstalledByPath } from '../model/installed.ts'
 import type { WrittenObjects } from '../model/written-object.ts'
 import { compileFleet } from './compile-fleet.ts'
 
@@ -20,14 +21,16 @@ export type CompileContext = {
   readonly others?: readonly Cluster[]
   /** What stands at the paths of definitions' `resources`. */
   readonly resources?: WrittenObjects
+  /** What the files that definitions name as `install` install. */
+  readonly installed?: InstalledByPath
 }
 
 /** A definition to its files. Pure: reads and writes nothing, and never throws on a definition that is wrong. */
 export function compile(
   cluster: Cluster,
-  { now = new Date(), others = [], resources }: CompileContext = {},
+  { now = new Date(), others = [], resources, installed }: CompileContext = {},
 ): Compilation {
-  const [result] = compileFleet([cluster, ...others], now, resources)
+  const [result] = compileFleet([cluster, ...others], now, resources, installed)
   const { files, objects, diagnostics } = result!
   return { files, objects, diagnostics }
 }

@@ -1,5 +1,6 @@
 import type { BFDProfileSpec } from '../resources/types.generated.ts'
 import type { BGPAdvertisement, L2Advertisement } from './advertisement.ts'
+import type { InstalledBy } from './installed-by.ts'
 import type { Kubernetes } from './kubernetes.ts'
 import type { Exclusive } from './exclusive.ts'
 import type { ByName, None } from './names.ts'
@@ -14,8 +15,8 @@ import type { Suppression } from './suppression.ts'
 /** How MetalLB speaks BGP. */
 export type Backend = 'native' | 'frr' | 'frr-k8s'
 
-/** How MetalLB itself gets into the cluster: a generated folder `install/`, or somewhere else. */
-export type Install = 'kustomize' | 'helm' | 'none'
+/** How MetalLB itself gets into the cluster: a generated folder `install/`, a file that is there already, or somewhere else. */
+export type Install = 'kustomize' | 'helm' | 'none' | InstalledBy
 
 /** What applies the generated YAML, where it has to be told more than the YAML itself says. */
 export type Gitops = 'argocd' | 'none'
@@ -26,7 +27,10 @@ export interface Common extends Note {
   readonly backend?: Backend
   /** MetalLB's own namespace, the only one in which it reads its resources. Default: `metallb-system`. */
   readonly namespace?: string
-  /** What installs MetalLB: a Kustomize reference or a Helm chart at the cluster's release in the folder `install/`. Default: `none`. */
+  /**
+   * What installs MetalLB: a Kustomize reference or a Helm chart at the cluster's release in the folder `install/`, or a file
+   * of the repository that release and backend are held against: `{ helmRelease: 'clusters/home/release.yaml' }`. Default: `none`.
+   */
   readonly install?: Install
   /**
    * `'argocd'`: the generated resources carry annotations for Argo CD: the order of sync, and that no pool is pruned

@@ -15,6 +15,8 @@ export interface RuleLevels {
   readonly 'announced-without-speaker'?: Level
   /** An L2Advertisement answers on interfaces of a node, and the node's default gateway is behind another one. Default: `warning`. */
   readonly 'answer-leaves-by-other-interface'?: Level
+  /** A cluster is judged for one BGP backend, and the file that it names under `install` starts another one. Default: `warning`. */
+  readonly 'backend-differs-from-install'?: Level
   /** MetalLB is installed by Helm, and the definition does not say which BGP backend runs. Default: `info`. */
   readonly 'backend-follows-chart'?: Level
   /** The cluster is said to run a BGP backend that its MetalLB release does not have. Default: `error`. */
@@ -119,6 +121,8 @@ export interface RuleLevels {
   readonly 'range-over-two-families'?: Level
   /** A cluster runs another MetalLB release than its base, and no exception says why and until when. Default: `error`. */
   readonly 'release-differs-from-base'?: Level
+  /** A cluster is judged as one MetalLB release, and the file that it names under `install` installs another one. Default: `error`. */
+  readonly 'release-differs-from-install'?: Level
   /** A Service asks for an address that no pool holds, or that another pool holds than the one it asks for. Default: `error`. */
   readonly 'requested-address-in-no-pool'?: Level
   /** A resource of MetalLB is in another namespace than its controller, or resources that are applied together are in several. Default: `warning`. */
@@ -185,6 +189,7 @@ export const ruleNames: readonly string[] = [
   'announced-from-excluded-nodes',
   'announced-without-speaker',
   'answer-leaves-by-other-interface',
+  'backend-differs-from-install',
   'backend-follows-chart',
   'backend-not-in-release',
   'bgp-advertisement-without-peer',
@@ -237,6 +242,7 @@ export const ruleNames: readonly string[] = [
   'public-address-on-layer2',
   'range-over-two-families',
   'release-differs-from-base',
+  'release-differs-from-install',
   'requested-address-in-no-pool',
   'resource-outside-namespace',
   'routed-pool-on-segment',

@@ -115,6 +115,12 @@ function complaint({ keyword, params }: ShapeFault, path: Path, value: unknown):
         message: `${what} is ${kindOf(value)}, not ${[params['type']].flat().join(' or ')}`,
         ...(value === undefined && { help: 'leave the line out; null leaves out what the base has of that name' }),
       }
+    case 'minProperties':
+    case 'maxProperties':
+      return {
+        message: `${what} names ${keyword === 'minProperties' ? 'no file' : 'several files'}`,
+        help: installHelp,
+      }
     case 'pattern':
       return { message: `${JSON.stringify(value)} is not valid ${where}`, help: patternHelp(path, params, value) }
     default:
@@ -138,11 +144,15 @@ function isPort(path: Path): boolean {
 
 function patternHelp(path: Path, params: ShapeFault['params'], value: unknown): string {
   if (path.at(-1) === 'namespace') return namespaceHelp
+  if (path.at(-1) === 'install') return installHelp
   if (!isPort(path)) return `it must match ${String(params['pattern'])}`
   const [port, protocol = ''] = String(value).split('/')
   const near = meantBy(protocol, ['tcp', 'udp', 'sctp'])
   return near === undefined ? `write ${Number(port) || 443}/tcp, udp or sctp` : `did you mean "${port}/${near}"?`
 }
+
+const installHelp =
+  "write 'kustomize', 'helm' or 'none', or the file that installs it: { helmRelease: 'clusters/home/release.yaml' }"
 
 const namespaceHelp = 'write 1 to 63 of a-z, 0-9 and -, neither first nor last a -; without it metallb-system is meant'
 

@@ -1,5 +1,6 @@
 import { UsageError } from '../diagnostics/usage-error.ts'
 import { releases, resolveRelease } from '../release/releases.ts'
+import type { Release } from '../release/releases.ts'
 
 /** What a version as it is written means: the version to judge by, and whether it could be another one tomorrow. */
 export type Meant = { readonly version: string; readonly isPinned: boolean }
@@ -14,8 +15,13 @@ export function meantBy(text: string): Meant | undefined {
     const version = written.replace(/[-+].*$/u, '')
     return isKnown(version) ? { version, isPinned: true } : undefined
   }
-  const version = releases.findLast((release) => isWithin(release.slice(1), written))
+  const version = letIn(written).at(-1)
   return version === undefined ? undefined : { version, isPinned: false }
+}
+
+/** The known releases that a range of versions lets in. */
+export function letIn(range: string): readonly Release[] {
+  return releases.filter((release) => isWithin(release.slice(1), range.trim()))
 }
 
 function isKnown(version: string): boolean {

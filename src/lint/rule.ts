@@ -18,6 +18,8 @@ export type DefinitionExample = {
   readonly instead: string
   /** Another cluster that both are compiled beside. */
   readonly beside?: string
+  /** What `release.yaml` holds, which both name as what installs MetalLB. */
+  readonly installed?: string
 }
 
 /**

@@ -4,6 +4,7 @@ import { annotationNotRead } from './rules/annotation-not-read.ts'
 import { announcedFromExcludedNodes } from './rules/announced-from-excluded-nodes.ts'
 import { announcedWithoutSpeaker } from './rules/announced-without-speaker.ts'
 import { answerLeavesByOtherInterface } from './rules/answer-leaves-by-other-interface.ts'
+import { backendDiffersFromInstall } from './rules/backend-differs-from-install.ts'
 import { backendFollowsChart } from './rules/backend-follows-chart.ts'
 import { backendNotInRelease } from './rules/backend-not-in-release.ts'
 import { bgpAdvertisementWithoutPeer } from './rules/bgp-advertisement-without-peer.ts'
@@ -56,6 +57,7 @@ import { poolOverlapsDhcp } from './rules/pool-overlaps-dhcp.ts'
 import { publicAddressOnLayer2 } from './rules/public-address-on-layer2.ts'
 import { rangeOverTwoFamilies } from './rules/range-over-two-families.ts'
 import { releaseDiffersFromBase } from './rules/release-differs-from-base.ts'
+import { releaseDiffersFromInstall } from './rules/release-differs-from-install.ts'
 import { requestedAddressInNoPool } from './rules/requested-address-in-no-pool.ts'
 import { resourceOutsideNamespace } from './rules/resource-outside-namespace.ts'
 import { routedPoolOnSegment } from './rules/routed-pool-on-segment.ts'
@@ -94,6 +96,7 @@ export const rules: readonly Rule[] = [
   announcedFromExcludedNodes,
   announcedWithoutSpeaker,
   answerLeavesByOtherInterface,
+  backendDiffersFromInstall,
   backendFollowsChart,
   backendNotInRelease,
   bgpAdvertisementWithoutPeer,
@@ -144,6 +147,7 @@ export const rules: readonly Rule[] = [
   publicAddressOnLayer2,
   rangeOverTwoFamilies,
   releaseDiffersFromBase,
+  releaseDiffersFromInstall,
   requestedAddressInNoPool,
   resourceOutsideNamespace,
   routedPoolOnSegment,

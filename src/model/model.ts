@@ -1,9 +1,10 @@
 import type { Address, Interval } from '../address/index.ts'
-import type { Backend, Gitops, Install, Note, ReleaseException } from '../define/index.ts'
+import type { Backend, Gitops, Note, ReleaseException } from '../define/index.ts'
 import type { Path } from '../diagnostics/diagnostic.ts'
 import type { Release } from '../release/releases.ts'
 import type { FilledDefinition } from './filled-definition.ts'
 import type { Override } from './inherit.ts'
+import type { Installed } from './installed.ts'
 import type { Resource } from './resource.ts'
 import type { WrittenObject } from './written-object.ts'
 
@@ -79,6 +80,9 @@ export type Facts = {
   readonly otherBGPPeers: readonly Written<Address>[]
 }
 
+/** How MetalLB is installed by what is generated. */
+export type GeneratedInstall = 'helm' | 'kustomize' | 'none'
+
 /** The release of a cluster. */
 export type ReleaseFacts = {
   /** As written; undefined where neither the cluster nor its base names one. */
@@ -98,10 +102,13 @@ export type Model = {
   readonly overrides: readonly Override[]
   readonly release: ReleaseFacts
   readonly backend: Backend
-  /** Whether the definition names the backend; otherwise it is what the release's installation starts with. */
+  /** Whether the definition, or what it names as `install`, names the backend; otherwise it is what the release's installation starts with. */
   readonly backendIsGiven: boolean
   readonly namespace: string
-  readonly install: Install
+  /** What is generated to install MetalLB. */
+  readonly install: GeneratedInstall
+  /** What a file that the definition names installs; undefined where it names none. */
+  readonly installed: Installed | undefined
   readonly gitops: Gitops
   readonly resources: readonly Resource[]
   /** What else stands in YAML beside the resources: Nodes, Namespaces, Secrets. */

@@ -8,6 +8,7 @@ import { distributionDefaults } from './distribution.ts'
 import type { FilledDefinition } from './filled-definition.ts'
 import { inherit } from './inherit.ts'
 import type { Inherited } from './inherit.ts'
+import type { Installed } from './installed.ts'
 import type { Facts, Model, ReleaseFacts } from './model.ts'
 import { readNodes } from './node-facts.ts'
 import { readPools } from './pool-facts.ts'
@@ -22,11 +23,12 @@ import type { WrittenObject } from './written-object.ts'
 export function resolve(
   cluster: Cluster,
   written: readonly WrittenObject[] = [],
+  installed?: Installed,
 ): { readonly model: Model; readonly faults: readonly Diagnostic[] } {
   const inherited = inherit(cluster)
   const { definition } = inherited
-  const release = readRelease(inherited)
-  const install = definition.install ?? 'none'
+  const release = readRelease(inherited, installed)
+  const install = typeof definition.install === 'string' ? definition.install : 'none'
   const namespace = definition.namespace ?? 'metallb-system'
   const existing = writtenResources(written)
   const resources = [...resourcesOf(definition, namespace), ...existing]
@@ -38,10 +40,11 @@ export function resolve(
     note: { ...(owner && { owner }), ...(ticket && { ticket }), ...(why && { why }) },
     overrides: inherited.overrides,
     release: release.facts,
-    backend: definition.backend ?? defaultBackend(install, release.facts.release),
-    backendIsGiven: definition.backend !== undefined,
+    backend: definition.backend ?? installed?.backend?.value ?? defaultBackend(install, release.facts.release),
+    backendIsGiven: (definition.backend ?? installed?.backend) !== undefined,
     namespace,
     install,
+    installed,
     gitops: definition.gitops ?? 'none',
     resources,
     writtenFacts: written.filter((each) => !existing.some((resource) => resource.written === each)),
@@ -50,10 +53,15 @@ export function resolve(
   return { model, faults: [...release.faults, ...inherited.faults, ...facts.faults] }
 }
 
-function readRelease({ definition, base }: Inherited): { facts: ReleaseFacts; faults: readonly Diagnostic[] } {
+/** Where nobody names a release, the one that is installed counts. */
+function readRelease(
+  { definition, base }: Inherited,
+  installed: Installed | undefined,
+): { facts: ReleaseFacts; faults: readonly Diagnostic[] } {
   const exception = typeof definition.release === 'object' ? definition.release : undefined
   const given = typeof definition.release === 'object' ? definition.release.version : definition.release
-  const requested = given?.trim()
+  const newest = installed?.version?.lets.at(-1)
+  const requested = given?.trim() ?? (newest === undefined ? undefined : `v${newest}`)
   const { release, faults } = knownRelease(requested, exception)
   return { facts: { requested, release, exception, base: base?.release }, faults }
 }

@@ -24,12 +24,13 @@ export function pageListText(title: string, pages: readonly Page[], paint: Paint
 }
 
 function exampleSections(example: NonNullable<Page['example']>, paint: Paint): readonly (readonly string[])[] {
-  const { refused, instead, beside, judgedAs } = exampleTexts(example)
+  const { refused, instead, beside, installed, judgedAs } = exampleTexts(example)
   const as = judgedAs === undefined ? '' : ` (judged as ${judgedAs})`
   return [
     titled(paint('red', `This gives the finding${as}:`), refused),
     titled(paint('green', 'This does not:'), instead),
     ...(beside === undefined ? [] : [titled('Both beside another cluster:', beside)]),
+    ...(installed === undefined ? [] : [titled('Both with this release.yaml:', installed)]),
   ]
 }
 

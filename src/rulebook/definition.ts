@@ -206,6 +206,17 @@ export const definitionPages: readonly Page[] = pagesOf('definition', '0.1.0', {
     },
     fix: 'Look for a newer version of this program.',
   },
+  'install-not-read': {
+    severity: 'info',
+    what: 'The file that a definition names as `install` was not read.',
+    why: 'Compiling a definition by itself touches no files. The command `build` reads them.',
+    fix: 'Use `metallb-overlays build`.',
+  },
+  'install-not-there': {
+    what: 'The file that a definition names as `install` does not exist, or installs no MetalLB.',
+    why: 'The release and the backend are held against what that file installs. Without it nobody notices when the two differ.',
+    fix: "Write a path relative to the repository: `install: { helmRelease: 'clusters/home/metallb/release.yaml' }`.",
+  },
   'resources-not-read': {
     severity: 'info',
     what: "The YAML that a definition's `resources` refer to was not read.",

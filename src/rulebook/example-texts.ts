@@ -8,6 +8,8 @@ export type ExampleTexts = {
   readonly instead: string
   /** Another cluster, as a definition. */
   readonly beside?: string
+  /** What `release.yaml` holds, which both name as what installs MetalLB. */
+  readonly installed?: string
   /** What it is judged as, where not as the newest release with frr: `v0.13.12 with native`. */
   readonly judgedAs?: string
 }
@@ -19,12 +21,13 @@ export function exampleTexts(example: NonNullable<Page['example']>): ExampleText
     return { language: 'yaml', refused: dedented(refused), instead: dedented(instead) }
   }
   if (typeof example.refused === 'string') {
-    const { refused, instead, beside } = example as Extract<typeof example, { readonly refused: string }>
+    const { refused, instead, beside, installed } = example as Extract<typeof example, { readonly refused: string }>
     return {
       language: 'ts',
       refused: definitionOf(refused),
       instead: definitionOf(instead),
       ...(beside !== undefined && { beside: definitionOf(beside) }),
+      ...(installed !== undefined && { installed: dedented(installed) }),
     }
   }
   const { refused, instead, metallbVersion, bgpType } = example as Exclude<typeof example, { readonly refused: string }>

@@ -50,8 +50,15 @@ const says: Readonly<Record<Topic, string>> = {
   install: 'lint',
 }
 
-function exampleParagraphs({ language, refused, instead, beside, judgedAs }: ExampleTexts): readonly string[] {
-  const fenced = (text: string): string => `\`\`\`${language}\n${text}\n\`\`\``
+function exampleParagraphs({
+  language,
+  refused,
+  instead,
+  beside,
+  installed,
+  judgedAs,
+}: ExampleTexts): readonly string[] {
+  const fenced = (text: string, as: string = language): string => `\`\`\`${as}\n${text}\n\`\`\``
   return [
     '## Example',
     `This gives the finding${judgedAs ? ` (judged as ${judgedAs})` : ''}:`,
@@ -59,6 +66,7 @@ function exampleParagraphs({ language, refused, instead, beside, judgedAs }: Exa
     'This does not:',
     fenced(instead),
     ...(beside === undefined ? [] : ['Both beside another cluster:', fenced(beside)]),
+    ...(installed === undefined ? [] : ['Both with this `release.yaml`:', fenced(installed, 'yaml')]),
   ]
 }
 

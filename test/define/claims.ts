@@ -252,9 +252,12 @@ const fields: readonly Claim[] = [
   },
   {
     claim: 'how MetalLB is installed and speaks',
-    accepts: [cluster("install: 'helm', backend: 'frr-k8s'"), base("install: 'none', backend: 'native'")],
+    accepts: [
+      cluster("install: 'helm', backend: 'frr-k8s'"),
+      base("install: { helmRelease: 'release.yaml' }, backend: 'native'"),
+    ],
     refuses: [
-      notAssignable(cluster("«install»: { helmRelease: 'release.yaml' }"), 'Install'),
+      misspelt(cluster("install: { «helmRelaese»: 'release.yaml' }"), 'helmRelease'),
       meaning(cluster("«backend»: 'frrk8s'"), 'frr-k8s'),
     ],
   },

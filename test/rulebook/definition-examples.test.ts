@@ -10,6 +10,8 @@ const withoutExample = [
   'cannot-write',
   'definition-reference',
   'left-out',
+  'install-not-read',
+  'install-not-there',
   'resources-not-read',
   'resources-not-there',
   'stale-output',

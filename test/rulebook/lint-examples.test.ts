@@ -31,7 +31,7 @@ async function tried(example: RuleExample, side: 'instead' | 'refused'): Promise
   const diagnostics =
     'yaml' in example
       ? await validated(exampleTexts(example)[side])
-      : (await compiled(example[side], example.beside)).diagnostics
+      : (await compiled(example[side], example)).diagnostics
   return {
     names: diagnostics.map(({ name }) => name),
     errors: diagnostics.filter(({ severity }) => severity === 'error').map(({ name }) => name),
@@ -43,13 +43,27 @@ async function validated(text: string): Promise<readonly { readonly name: string
   return sets.flatMap(({ diagnostics }) => diagnostics)
 }
 
-function compiled(piece: string, beside: string | undefined): Promise<Compiled> {
+function compiled(
+  piece: string,
+  { beside, installed }: { readonly beside?: string; readonly installed?: string },
+): Promise<Compiled> {
   const others = beside === undefined ? {} : { others: { lab: sourceOf(beside) } }
-  return compileExample({ cluster: sourceOf(piece), ...others, now: today })
+  return compileExample({
+    cluster: sourceOf(piece),
+    ...others,
+    ...(installed !== undefined && { installed: dedented(installed) }),
+    now: today,
+  })
 }
 
 /** A piece of a definition as a whole one. The imports of a module are there already. */
 function sourceOf(piece: string): string {
   const module = piece.replace(/^\s*import \{[^}]*\} from 'metallb-overlays'\n/mu, '')
   return piece.includes('export default') ? module : `{ ${piece} }`
+}
+
+/** YAML without the indentation that the first line has. */
+function dedented(text: string): string {
+  const indent = /^\n( *)/u.exec(text)?.[1] ?? ''
+  return text.replaceAll(`\n${indent}`, '\n')
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { readInstalledPaths } from '../../src/cli/fleet/installations.ts'
 import { Locator } from '../../src/cli/fleet/locate.ts'
 import type { Origin } from '../../src/cli/fleet/locate.ts'
 import { asCluster } from '../../src/define/index.ts'
@@ -50,7 +51,8 @@ export async function compileExample(example: Example): Promise<Compiled> {
   if (isYaml(example)) return lintYamlExample(example.cluster, new Date(example.now ?? noon))
   const { files = {}, now = noon } = example
   const { root, own, beside, fileOf } = await loadExample(example)
-  const compilation = compile(own, { now: new Date(now), others: beside })
+  const installed = await readInstalledPaths(example.installed === undefined ? [] : ['release.yaml'], root)
+  const compilation = compile(own, { now: new Date(now), others: beside, installed })
   const found = await locateAll(root, own, [own, ...beside], fileOf, compilation.diagnostics)
   return {
     found,
@@ -59,7 +61,7 @@ export async function compileExample(example: Example): Promise<Compiled> {
       Object.keys(files).map((name) => readFileSync(path.join(root, 'homelab', name), 'utf8')),
     ),
     diagnostics: compilation.diagnostics,
-    notJudged: shapeFaults(own).length === 0 ? notJudged(resolve(own).model) : [],
+    notJudged: shapeFaults(own).length === 0 ? notJudged(resolve(own, [], installed.get('release.yaml')).model) : [],
     fileNames: [...compilation.files.keys()],
   }
 }
@@ -71,8 +73,9 @@ type Loaded = {
   readonly fileOf: (name: string) => string
 }
 
-async function loadExample({ cluster, others = {}, files = {} }: Example): Promise<Loaded> {
+async function loadExample({ cluster, others = {}, files = {}, installed = '' }: Example): Promise<Loaded> {
   const root = await fixture({
+    'release.yaml': installed,
     'homelab/cluster.ts': moduleOf(cluster),
     ...Object.fromEntries(Object.entries(others).map(([name, source]) => [`${name}/cluster.ts`, moduleOf(source)])),
     ...Object.fromEntries(Object.entries(files).map(([name, text]) => [`homelab/${name}`, imports + text])),

@@ -12,6 +12,8 @@ export type Example = {
   readonly others?: Readonly<Record<string, Source>>
   /** Files that it imports from its own folder: name -> text. */
   readonly files?: Readonly<Record<string, string>>
+  /** What `release.yaml` beside the clusters' folders holds. */
+  readonly installed?: string
   /** Default: noon of 1 June 2026, UTC. */
   readonly now?: string
 }

@@ -78,7 +78,7 @@ export async function buildAll(
   { isCheck, baseline, host, listsLeftOut = false }: BuildOptions,
 ): Promise<Build> {
   const written = await readWritten(fleet, overlays, host)
-  const compilations = compileAll(fleet, written.objects)
+  const compilations = compileAll(fleet, written)
   const needsPlaces =
     written.findings.size > 0 ||
     selected.some((overlay) => {

@@ -37,7 +37,7 @@ export async function judgeRequest(
   const overlay = chooseCluster(fleet, host.cwd, cluster)
   // Argo CD removes the tree with all that is in it, also after a process that was killed.
   const written = await readWritten(fleet, overlays, { ...host, scratch: tree.root })
-  const compilations = compileAll(fleet, written.objects, noDay)
+  const compilations = compileAll(fleet, written, noDay)
   const compilation = compilations.get(overlay)
   const isSilent = compilation?.diagnostics.length === 0 && written.findings.size === 0
   const files = fleet.map(({ file }) => file)

@@ -1,13 +1,14 @@
 import { compileFleet } from '../../compile/compile-fleet.ts'
 import type { FleetCompilation } from '../../compile/compile-fleet.ts'
 import { isDefinedCluster } from '../../define/index.ts'
+import type { InstalledByPath } from '../../model/installed.ts'
 import type { WrittenObjects } from '../../model/written-object.ts'
 import type { LoadedOverlay } from './load-fleet.ts'
 
 /** Compiles all overlays whose definition gave a cluster, beside each other. `now` decides on dated exceptions. */
 export function compileAll(
   fleet: readonly LoadedOverlay[],
-  written?: WrittenObjects,
+  { objects, installed }: { readonly objects?: WrittenObjects; readonly installed?: InstalledByPath } = {},
   now: Date = new Date(),
 ): ReadonlyMap<LoadedOverlay, FleetCompilation> {
   const sound = fleet.flatMap((overlay) =>
@@ -16,7 +17,8 @@ export function compileAll(
   const compilations = compileFleet(
     sound.map(({ cluster }) => cluster),
     now,
-    written,
+    objects,
+    installed,
   )
   return new Map(sound.map(({ overlay }, index) => [overlay, compilations[index]!]))
 }

@@ -41,7 +41,7 @@ export async function judgedFleet(
   const print = (text: string): void => void host.stderr.write(text)
   const fleet = await loadFleet(overlays, { timeLimit: timeLimitOf(args), print })
   const written = await readWritten(fleet, overlays, host)
-  const compilations = compileAll(fleet, written.objects)
+  const compilations = compileAll(fleet, written)
   const selected = selectOverlays(fleet, names)
   if (selected.length === 0) throw new UsageError('no cluster is selected')
   const clusters = selected.flatMap((overlay) => {

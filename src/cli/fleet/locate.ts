@@ -51,8 +51,8 @@ export class Locator {
   locate(diagnostic: Diagnostic, origin: Origin): Located {
     const found = this.#placeOf(diagnostic, origin, targetOf(diagnostic.name))
     const place = found && isAboutPassword(diagnostic) ? withStars(found) : found
-    const related = (diagnostic.related ?? []).map((each) =>
-      this.#relative(this.#placeOf(each, this.#originOf(each) ?? origin, 'value')),
+    const related = (diagnostic.related ?? []).map(
+      (each) => this.#relative(this.#placeOf(each, this.#originOf(each) ?? origin, 'value')) ?? toldPlace(each),
     )
     const fix = diagnostic.fix && locatedFix(diagnostic.fix, this.#editOf(diagnostic.fix, diagnostic, origin))
     const told = isYaml(origin.file) ? toldForYaml(diagnostic) : diagnostic
@@ -101,4 +101,10 @@ export class Locator {
   #originOf({ cluster }: Related): Origin | undefined {
     return cluster === undefined ? undefined : this.#origins.get(cluster)
   }
+}
+
+/** A place outside of the definition that is told already. */
+function toldPlace({ file, line, column }: Related): Place | undefined {
+  if (file === undefined || line === undefined) return undefined
+  return { file, line, column: column ?? 1, length: 1, lineText: '' }
 }

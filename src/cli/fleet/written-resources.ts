@@ -4,28 +4,36 @@ import type { Overlays } from '../../io/overlay-folders.ts'
 import type { WrittenObject, WrittenObjects } from '../../model/written-object.ts'
 import type { Located } from '../../report/located.ts'
 import type { Host } from '../host.ts'
+import type { InstalledByPath } from '../../model/installed.ts'
+import { readInstallations } from './installations.ts'
 import type { LoadedOverlay } from './load-fleet.ts'
 
 /** The YAML that definitions refer to, by its path, and what is to be said of it whatever the definition is. */
-export type Written = { readonly objects: WrittenObjects; readonly findings: ReadonlyMap<string, readonly Located[]> }
+export type Written = {
+  readonly objects: WrittenObjects
+  readonly findings: ReadonlyMap<string, readonly Located[]>
+  /** What the files install that they name. */
+  readonly installed: InstalledByPath
+}
 
-/** Reads what the `resources` of definitions stand for. The code that reads manifests is loaded where one has any. */
+/** Reads what the `resources` and `install` of definitions stand for. The code that reads manifests is loaded where one has any. */
 export async function readWritten(
   fleet: readonly LoadedOverlay[],
   { repository }: Overlays,
   host: Host,
 ): Promise<Written> {
+  const installed = await readInstallations(fleet, { repository })
   const paths = fleet.flatMap(({ cluster }) => (isDefinedCluster(cluster) ? (pathOf(cluster.resources) ?? []) : []))
   const objects = new Map<string, readonly WrittenObject[]>()
   const findings = new Map<string, readonly Located[]>()
-  if (paths.length === 0) return { objects, findings }
+  if (paths.length === 0) return { objects, findings, installed }
   const { readManifests } = await import('../manifests/read-manifests.ts')
   for (const path of new Set(paths)) {
     const read = await readManifests(join(repository, path), path, { ...host, cwd: repository })
     objects.set(path, read.objects)
     findings.set(path, read.findings)
   }
-  return { objects, findings }
+  return { objects, findings, installed }
 }
 
 /** The definition's shape may still be wrong. */

@@ -19,7 +19,7 @@ export async function generateFromFile(path: string, args: Arguments, host: Host
   const fleet = await loadFleet(overlays, { timeLimit: timeLimitOf(args), print })
   const overlay = fleet.find(({ file }) => file === resolve(host.cwd, path))!
   const written = await readWritten(fleet, overlays, host)
-  const compilations = compileAll(fleet, written.objects)
+  const compilations = compileAll(fleet, written)
   const compilation = compilations.get(overlay)
   const { repository } = overlays
   const files = fleet.map(({ file }) => file)

@@ -18,7 +18,7 @@ export async function readDefinitions(folder: string, args: Arguments, host: Hos
   const print = (text: string): void => void host.stderr.write(text)
   const fleet = await loadFleet(overlays, { timeLimit: timeLimitOf(args), print })
   const written = await readWritten(fleet, overlays, host)
-  const compilations = compileAll(fleet, written.objects)
+  const compilations = compileAll(fleet, written)
   const told = (path: string): string => relative(overlays.repository, path).split(sep).join('/') || '.'
   return fleet.map((overlay) => clusterSide(overlay, compilations.get(overlay), told))
 }

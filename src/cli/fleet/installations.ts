@@ -1,0 +1,33 @@
+import { join } from 'node:path'
+import { isDefinedCluster } from '../../define/index.ts'
+import { installPathOf } from '../../define/installed-by.ts'
+import type { Overlays } from '../../io/overlay-folders.ts'
+import type { Installed, InstalledByPath } from '../../model/installed.ts'
+import type { LoadedOverlay } from './load-fleet.ts'
+
+/** Reads the files that definitions name as `install`. The code that knows the ways to install is loaded where one has any. */
+export async function readInstallations(
+  fleet: readonly LoadedOverlay[],
+  { repository }: Pick<Overlays, 'repository'>,
+): Promise<InstalledByPath> {
+  const paths = fleet.flatMap(({ cluster }) =>
+    isDefinedCluster(cluster) ? (installPathOf(cluster.install ?? cluster.extends?.install) ?? []) : [],
+  )
+  return readInstalledPaths(paths, repository)
+}
+
+/** What is installed at some paths of a repository. */
+export async function readInstalledPaths(paths: readonly string[], repository: string): Promise<InstalledByPath> {
+  const found = new Map<string, Installed | undefined>()
+  if (paths.length === 0) return found
+  const { installedAt } = await import('../../gitops/install/installed.ts')
+  const { fileTree } = await import('../../io/file-tree.ts')
+  const { pathTeller } = await import('../../io/told-path.ts')
+  const told = pathTeller(repository)
+  const tree = fileTree(told)
+  for (const path of new Set(paths)) {
+    const absolute = join(repository, path)
+    found.set(path, tree.kindOf(absolute) === undefined ? undefined : installedAt(absolute, told(absolute), tree))
+  }
+  return found
+}
