@@ -59,6 +59,7 @@ const definitions: Schema = {
   kubernetes: object({
     distribution: { enum: ['k0s', 'k3s', 'kubeadm', 'microk8s', 'rke2', 'talos'] },
     version: text,
+    servicelb: { type: 'boolean' },
     podCIDR: shared('textOrTexts'),
     serviceCIDR: shared('textOrTexts'),
     apiServer: shared('textOrTexts'),

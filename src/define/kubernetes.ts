@@ -9,6 +9,8 @@ export interface Kubernetes {
   readonly distribution?: Distribution
   /** The API server's version: `v1.34.3`. */
   readonly version?: string
+  /** Whether k3s' own load balancer runs; it does unless k3s is started with `--disable=servicelb`. */
+  readonly servicelb?: boolean
   /** The pods' network, or one of each family. */
   readonly podCIDR?: Cidr | readonly Cidr[]
   /** The Services' network (`ClusterIP`), or one of each family. */

@@ -31,6 +31,8 @@ export interface RuleLevels {
   readonly 'contradicting-node-facts'?: Level
   /** A Service has an annotation `metallb.universe.tf/…` in a cluster whose release knows `metallb.io/…`. Default: `info`. */
   readonly 'deprecated-annotation'?: Level
+  /** A cluster on v0.16.0 or later runs the BGP backend frr. Default: `info`. */
+  readonly 'deprecated-backend'?: Level
   /** A Service with `ipFamilyPolicy: PreferDualStack`, in a cluster with both families, is certain to get one address. Default: `warning`. */
   readonly 'dual-stack-service-gets-one-address'?: Level
   /** A pool has a `serviceAllocation` without namespaces and without selectors, often only a `priority`, in a release before v0.15.0. Default: `warning`. */
@@ -57,6 +59,8 @@ export interface RuleLevels {
   readonly 'keepalive-above-a-third'?: Level
   /** The Kubernetes version refuses the custom resource definitions of this MetalLB release. Default: `error`. */
   readonly 'kubernetes-refuses-crds'?: Level
+  /** The Kubernetes version is older than this MetalLB release can run on. Default: `error`. */
+  readonly 'kubernetes-too-old'?: Level
   /** A ConfigMap has MetalLB’s configuration as it was up to v0.12, and MetalLB is v0.13 or later. Default: `warning`. */
   readonly 'legacy-config-map'?: Level
   /** An L2Advertisement limits a pool to some nodes or interfaces, and another one announces the same pool without that limit. Default: `warning`. */
@@ -151,6 +155,8 @@ export interface RuleLevels {
   readonly 'service-gets-no-address'?: Level
   /** A Service gets an address, and no node answers for it. Default: `error`. */
   readonly 'service-without-announcer'?: Level
+  /** k3s' own load balancer, servicelb, runs beside MetalLB. Default: `warning`. */
+  readonly 'servicelb-beside-metallb'?: Level
   /** A BGPPeer with a hold time of 0 and without a BFD profile. Default: `warning`. */
   readonly 'session-without-timeout'?: Level
   /** A Service asks for an address that another has, and cannot share it. Default: `error`. */
@@ -197,6 +203,7 @@ export const ruleNames: readonly string[] = [
   'cluster-networks-clash',
   'contradicting-node-facts',
   'deprecated-annotation',
+  'deprecated-backend',
   'dual-stack-service-gets-one-address',
   'empty-service-allocation',
   'endpoint-on-unknown-node',
@@ -210,6 +217,7 @@ export const ruleNames: readonly string[] = [
   'invalid-label',
   'keepalive-above-a-third',
   'kubernetes-refuses-crds',
+  'kubernetes-too-old',
   'legacy-config-map',
   'limit-undone-by-other-advertisement',
   'local-pref-to-other-as',
@@ -257,6 +265,7 @@ export const ruleNames: readonly string[] = [
   'service-asks-for-node-address',
   'service-gets-no-address',
   'service-without-announcer',
+  'servicelb-beside-metallb',
   'session-without-timeout',
   'sharing-will-fail',
   'single-announcer',

@@ -12,6 +12,7 @@ import { buggyAddressInPool } from './rules/buggy-address-in-pool.ts'
 import { clusterNetworksClash } from './rules/cluster-networks-clash.ts'
 import { contradictingNodeFacts } from './rules/contradicting-node-facts.ts'
 import { deprecatedAnnotation } from './rules/deprecated-annotation.ts'
+import { deprecatedBackend } from './rules/deprecated-backend.ts'
 import { dualStackServiceGetsOneAddress } from './rules/dual-stack-service-gets-one-address.ts'
 import { emptyServiceAllocation } from './rules/empty-service-allocation.ts'
 import { endpointOnUnknownNode } from './rules/endpoint-on-unknown-node.ts'
@@ -26,6 +27,7 @@ import { invalidLabel } from './rules/invalid-label.ts'
 import { keepaliveAboveAThird } from './rules/keepalive-above-a-third.ts'
 import { kubernetesRefusesCrds } from './rules/kubernetes-refuses-crds.ts'
 import { legacyConfigMap } from './rules/legacy-config-map.ts'
+import { kubernetesTooOld } from './rules/kubernetes-too-old.ts'
 import { limitUndoneByOtherAdvertisement } from './rules/limit-undone-by-other-advertisement.ts'
 import { localPrefToOtherAs } from './rules/local-pref-to-other-as.ts'
 import { misspeltAnnotation } from './rules/misspelt-annotation.ts'
@@ -72,6 +74,7 @@ import { serviceAddressMayVary } from './rules/service-address-may-vary.ts'
 import { serviceAsksForNodeAddress } from './rules/service-asks-for-node-address.ts'
 import { serviceGetsNoAddress } from './rules/service-gets-no-address.ts'
 import { serviceWithoutAnnouncer } from './rules/service-without-announcer.ts'
+import { servicelbBesideMetallb } from './rules/servicelb-beside-metallb.ts'
 import { sessionWithoutTimeout } from './rules/session-without-timeout.ts'
 import { sharingWillFail } from './rules/sharing-will-fail.ts'
 import { singleAnnouncer } from './rules/single-announcer.ts'
@@ -104,6 +107,7 @@ export const rules: readonly Rule[] = [
   clusterNetworksClash,
   contradictingNodeFacts,
   deprecatedAnnotation,
+  deprecatedBackend,
   dualStackServiceGetsOneAddress,
   emptyServiceAllocation,
   endpointOnUnknownNode,
@@ -118,6 +122,7 @@ export const rules: readonly Rule[] = [
   keepaliveAboveAThird,
   kubernetesRefusesCrds,
   legacyConfigMap,
+  kubernetesTooOld,
   limitUndoneByOtherAdvertisement,
   localPrefToOtherAs,
   misspeltAnnotation,
@@ -161,6 +166,7 @@ export const rules: readonly Rule[] = [
   serviceAsksForNodeAddress,
   serviceGetsNoAddress,
   serviceWithoutAnnouncer,
+  servicelbBesideMetallb,
   sessionWithoutTimeout,
   sharingWillFail,
   singleAnnouncer,

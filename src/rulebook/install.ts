@@ -3,6 +3,112 @@ import type { Page } from './page.ts'
 
 /** What can be wrong with how MetalLB is installed. */
 export const installPages: readonly Page[] = pagesOf('install', '0.1.0', {
+  'crd-of-other-release': {
+    severity: 'warning',
+    what: 'A CRD that is applied beside the controller lacks fields that the release of the controller has.',
+    why: 'Helm installs CRDs of a `crds/` folder once and never again, and copies of CRDs stay behind in repositories. The API server drops what the CRD does not have, without a word to whoever applies it.',
+    fix: 'Apply the CRDs of the release that runs.',
+  },
+  'ipvs-without-strict-arp': {
+    severity: 'warning',
+    what: 'kube-proxy runs in IPVS mode without `strictARP`, and addresses are announced on layer 2.',
+    why: 'In IPVS mode every node holds every Service address on an interface of its own, and the kernel answers ARP for it. Without `strictARP` all nodes answer besides the one that MetalLB chose, and traffic goes to whoever was first.',
+    example: {
+      yaml: {
+        refused: `
+          # proxy.yaml
+          apiVersion: kubeproxy.config.k8s.io/v1alpha1
+          kind: KubeProxyConfiguration
+          mode: ipvs
+          # l2.yaml
+          apiVersion: metallb.io/v1beta1
+          kind: L2Advertisement
+          metadata: { name: lan, namespace: metallb-system }`,
+        instead: `
+          # proxy.yaml
+          apiVersion: kubeproxy.config.k8s.io/v1alpha1
+          kind: KubeProxyConfiguration
+          mode: ipvs
+          ipvs: { strictARP: true }
+          # l2.yaml
+          apiVersion: metallb.io/v1beta1
+          kind: L2Advertisement
+          metadata: { name: lan, namespace: metallb-system }`,
+      },
+    },
+    fix: "Set `strictARP: true` under `ipvs` in kube-proxy's configuration, and restart kube-proxy.",
+  },
+  'mixed-releases': {
+    severity: 'warning',
+    what: 'Controller and speakers that are applied together are of different releases.',
+    why: 'They are made to run as one release: what the controller takes a speaker of another release may refuse, and then it keeps what it had. From v0.13 to v0.14 they do not even derive the same key to talk to each other.',
+    example: {
+      yaml: {
+        refused: `
+          # metallb.yaml
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: controller, namespace: metallb-system }
+          spec: { template: { spec: { containers: [{ image: 'quay.io/metallb/controller:v0.15.3' }] } } }
+          ---
+          apiVersion: apps/v1
+          kind: DaemonSet
+          metadata: { name: speaker, namespace: metallb-system }
+          spec: { template: { spec: { containers: [{ image: 'quay.io/metallb/speaker:v0.14.9' }] } } }
+          # l2.yaml
+          apiVersion: metallb.io/v1beta1
+          kind: L2Advertisement
+          metadata: { name: lan, namespace: metallb-system }`,
+        instead: `
+          # metallb.yaml
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: controller, namespace: metallb-system }
+          spec: { template: { spec: { containers: [{ image: 'quay.io/metallb/controller:v0.15.3' }] } } }
+          ---
+          apiVersion: apps/v1
+          kind: DaemonSet
+          metadata: { name: speaker, namespace: metallb-system }
+          spec: { template: { spec: { containers: [{ image: 'quay.io/metallb/speaker:v0.15.3' }] } } }
+          # l2.yaml
+          apiVersion: metallb.io/v1beta1
+          kind: L2Advertisement
+          metadata: { name: lan, namespace: metallb-system }`,
+      },
+    },
+    fix: 'Take both from one release.',
+  },
+  'namespace-refuses-speakers': {
+    what: "MetalLB's namespace enforces a pod security level under which speakers do not start.",
+    why: "Speakers use the node's network and open raw sockets. Under `baseline` and `restricted` the API server refuses their Pods: the DaemonSet stays at none, and nothing is announced.",
+    example: {
+      yaml: {
+        refused: `
+          # namespace.yaml
+          apiVersion: v1
+          kind: Namespace
+          metadata:
+            name: metallb-system
+            labels: { pod-security.kubernetes.io/enforce: restricted }
+          # l2.yaml
+          apiVersion: metallb.io/v1beta1
+          kind: L2Advertisement
+          metadata: { name: lan, namespace: metallb-system }`,
+        instead: `
+          # namespace.yaml
+          apiVersion: v1
+          kind: Namespace
+          metadata:
+            name: metallb-system
+            labels: { pod-security.kubernetes.io/enforce: privileged }
+          # l2.yaml
+          apiVersion: metallb.io/v1beta1
+          kind: L2Advertisement
+          metadata: { name: lan, namespace: metallb-system }`,
+      },
+    },
+    fix: 'Label the namespace `pod-security.kubernetes.io/enforce: privileged`.',
+  },
   'chart-value-gone': {
     severity: 'warning',
     what: 'A Helm value that the chart of this release no longer has.',

@@ -7,7 +7,7 @@ import { validateJson } from '../validate/run-validate.ts'
 import { filesOf } from './example-files.ts'
 
 /** What a person has to have besides. */
-const withoutExample = ['encrypted-value', 'patch']
+const withoutExample = ['encrypted-value', 'patch', 'crd-of-other-release']
 
 test('every page about files has an example, unless it takes more than files', () => {
   const without = [...filesPages, ...installPages].filter(({ example }) => example === undefined)

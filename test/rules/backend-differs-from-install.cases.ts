@@ -35,14 +35,14 @@ export const cases: RuleCases = {
       installed: release('0.16.1', '{}'),
       cluster: `{
         release: 'v0.16.1',
-        backend: 'frr', // ^ backend-differs-from-install
+        backend: 'native', // ^ backend-differs-from-install
         ${common},
       }`,
       finds: [
         {
-          underlined: "'frr'",
-          message: 'the installation starts frr-k8s, but the cluster is judged for frr',
-          help: "write backend: 'frr-k8s', or have the installation start frr",
+          underlined: "'native'",
+          message: 'the installation starts frr-k8s, but the cluster is judged for native',
+          help: "write backend: 'frr-k8s', or have the installation start native",
           related: ['  is installed here'],
         },
       ],

@@ -188,7 +188,7 @@ export const tables: Readonly<Record<string, RuleCases>> = {
     accepts: {
       'a field that the release has': `{
         release: 'v0.16.0',
-        backend: 'frr',
+        backend: 'frr-k8s',
         ${pools},
         bgpPeers: { router: { myASN: 64512, peerASN: 64513, peerAddress: '10.60.1.1' } }, bgpAdvertisements: { edge: { ipAddressPools: ['edge-pool'], serviceSelectors: [{}] } },
         services: { 'traefik/traefik': {} },

@@ -2,6 +2,9 @@ import { resolve } from 'node:path'
 import { chartFindings } from '../../gitops/install/chart-findings.ts'
 import type { InstallFinding } from '../../gitops/install/chart-findings.ts'
 import type { Install } from '../../gitops/install/install.ts'
+import { namespaceFindings } from '../../gitops/install/namespace-findings.ts'
+import { workloadFindings } from '../../gitops/install/workload-findings.ts'
+import type { Manifest } from '../../gitops/manifest.ts'
 import { readLayers } from '../../gitops/install/values-files.ts'
 import { fileTree } from '../../io/file-tree.ts'
 import { pathTeller } from '../../io/told-path.ts'
@@ -10,7 +13,11 @@ import type { Located } from '../../report/located.ts'
 import type { ManifestSet } from './manifest-set.ts'
 
 /** What is to be said of how MetalLB is installed, and what of it cannot be read. */
-export function installFindings(installs: readonly Install[], cwd: string): Pick<ManifestSet, 'findings' | 'ledger'> {
+export function installFindings(
+  installs: readonly Install[],
+  manifests: readonly Manifest[],
+  cwd: string,
+): Pick<ManifestSet, 'findings' | 'ledger'> {
   const base = workTreeAround(cwd) ?? cwd
   const tree = fileTree(pathTeller(cwd))
   const said = installs.map((install): Pick<ManifestSet, 'findings' | 'ledger'> => {
@@ -19,7 +26,11 @@ export function installFindings(installs: readonly Install[], cwd: string): Pick
     const findings = chartFindings(install, layers, unread.length === 0).map(saidByHelm)
     return { findings, ledger: unread.map(({ value, place }) => `${value} (${place.file}:${place.line})`) }
   })
-  return { findings: said.flatMap(({ findings }) => findings), ledger: said.flatMap(({ ledger }) => ledger) }
+  const together = [...workloadFindings(manifests), ...namespaceFindings(manifests)]
+  return {
+    findings: [...said.flatMap(({ findings }) => findings), ...together],
+    ledger: said.flatMap(({ ledger }) => ledger),
+  }
 }
 
 function saidByHelm(finding: InstallFinding): Located {

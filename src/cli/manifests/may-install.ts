@@ -9,6 +9,7 @@ const kinds: ReadonlySet<string> = new Set([
   'HelmChart',
   'HelmRelease',
   'MetalLB',
+  'Namespace',
 ])
 
 /** Whether one of some objects could install MetalLB: only then the code that knows the ways to install is loaded. */

@@ -81,5 +81,5 @@ async function installsSaid(
   if (!mayInstall(manifests)) return { findings: [], ledger: [] }
   const { installsOf } = await import('../../gitops/install/installs.ts')
   const { installFindings } = await import('../manifests/install-findings.ts')
-  return installFindings(installsOf(manifests), cwd)
+  return installFindings(installsOf(manifests), manifests, cwd)
 }

@@ -7,6 +7,7 @@ import type { Installed } from '../../gitops/install/nearest-installs.ts'
 import { remoteInstalls } from '../../gitops/install/remote-base.ts'
 import { nearestKubernetes } from '../../gitops/kubernetes-version.ts'
 import { isForMetallb, isOfMetallb } from '../../gitops/object.ts'
+import { nearestLooseIpvs } from '../../gitops/proxy-mode.ts'
 import { manifestsIn, planSets } from '../../gitops/sets.ts'
 import type { SetPlan } from '../../gitops/sets.ts'
 import { substitutesOf } from '../../gitops/substitutes.ts'
@@ -16,6 +17,7 @@ import { fileTree } from '../../io/file-tree.ts'
 import { pathTeller } from '../../io/told-path.ts'
 import { workTreeAround } from '../../io/work-tree.ts'
 import type { Host } from '../host.ts'
+import { proxyFindings } from '../manifests/proxy-findings.ts'
 import { installFindings } from '../manifests/install-findings.ts'
 import type { ManifestSet } from '../manifests/manifest-set.ts'
 import { yamlFinding } from '../manifests/yaml-finding.ts'
@@ -42,11 +44,12 @@ export async function readFolders(folders: readonly string[], host: Host): Promi
     const { manifests, ...rest } = await readSet(set, tree, told, host)
     const installs = installsFor({ ...set, manifests }, folders, tree)
     const kubernetes = nearestKubernetes(set.folder, filesAround(set.folder, folders, tree), tree)
-    const said = installFindings(ownInstalls({ ...set, manifests }, tree), host.cwd)
+    const said = installFindings(ownInstalls({ ...set, manifests }, tree), manifests, host.cwd)
+    const proxy = nearestLooseIpvs(set.folder, filesAround(set.folder, folders, tree), tree)
     read.push({
       ...rest,
       manifests,
-      findings: [...rest.findings, ...said.findings],
+      findings: [...rest.findings, ...said.findings, ...proxyFindings(proxy, manifests)],
       ledger: [...rest.ledger, ...said.ledger],
       installs,
       kubernetes,

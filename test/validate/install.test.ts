@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { validateJson } from './run-validate.ts'
+import type { Files } from './run-validate.ts'
+
+const workload = (kind: string, role: string, tag: string): string =>
+  `apiVersion: apps/v1\nkind: ${kind}\nmetadata: { name: ${role}, namespace: metallb-system }\nspec:\n  template:\n    spec:\n      containers:\n        - image: quay.io/metallb/${role}:${tag}\n`
+const metallb = (controller: string, speaker: string): string =>
+  `${workload('Deployment', 'controller', controller)}---\n${workload('DaemonSet', 'speaker', speaker)}`
+const l2 = 'apiVersion: metallb.io/v1beta1\nkind: L2Advertisement\nmetadata: { name: lan, namespace: metallb-system }\n'
+const crd = (fields: string): string =>
+  `apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata: { name: communities.metallb.io }\nspec:\n  group: metallb.io\n  names: { kind: Community }\n  versions:\n    - name: v1beta1\n      schema: { openAPIV3Schema: { properties: { spec: { properties: ${fields} } } } }\n`
+const both = (fields: string): Files => ({
+  'metallb.yaml': `${metallb('v0.15.3', 'v0.15.3')}---\n${crd(fields)}`,
+})
+const namespace = (name: string, level: string): string =>
+  `apiVersion: v1\nkind: Namespace\nmetadata:\n  name: ${name}\n  labels:\n    pod-security.kubernetes.io/enforce: ${level}\n`
+const proxy = (more: string): string =>
+  `apiVersion: kubeproxy.config.k8s.io/v1alpha1\nkind: KubeProxyConfiguration\n${more}`
+const configMap = (more: string): string =>
+  `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: kube-proxy }\ndata:\n  config.conf: |\n${proxy(more).replaceAll(/^(?=.)/gmu, '    ')}`
+
+const names = new Set([
+  'crd-of-other-release',
+  'ipvs-without-strict-arp',
+  'mixed-releases',
+  'namespace-refuses-speakers',
+])
+
+async function found(files: Files, argv: readonly string[] = ['.']): Promise<readonly string[]> {
+  const { sets } = await validateJson({ 'l2.yaml': l2, ...files }, argv)
+  return sets.flatMap(({ diagnostics }) =>
+    diagnostics
+      .filter(({ name }) => names.has(name))
+      .map(({ name, severity, file, line, column }) => `${severity} ${name} ${file}:${line}:${column}`),
+  )
+}
+
+test('controller and speakers of one release, or of two', async () => {
+  assert.deepEqual(await found({ 'metallb.yaml': metallb('v0.15.3', 'v0.15.3') }), [])
+  assert.deepEqual(await found({ 'metallb.yaml': metallb('v0.15.3', '0.15.3') }), [])
+  assert.deepEqual(await found({ 'metallb.yaml': metallb('v0.15.3', 'v0.14.9') }), [
+    'warning mixed-releases metallb.yaml:17:18',
+  ])
+  assert.deepEqual(await found({ 'metallb.yaml': metallb('v0.15.3', 'v0.14.9') }, ['metallb.yaml']), [
+    'warning mixed-releases metallb.yaml:17:18',
+  ])
+})
+
+test('a CRD beside the controller has the fields of its release, or not', async () => {
+  assert.deepEqual(await found(both('{ communities: {} }')), [])
+  assert.deepEqual(await found(both('{ aliases: {} }')), ['warning crd-of-other-release metallb.yaml:26:13'])
+})
+
+test('the namespace of MetalLB lets speakers start, or not', async () => {
+  assert.deepEqual(await found({ 'namespace.yaml': namespace('metallb-system', 'privileged') }), [])
+  assert.deepEqual(await found({ 'namespace.yaml': namespace('media', 'restricted') }), [])
+  for (const level of ['baseline', 'restricted']) {
+    assert.deepEqual(await found({ 'namespace.yaml': namespace('metallb-system', level) }), [
+      'error namespace-refuses-speakers namespace.yaml:6:41',
+    ])
+  }
+})
+
+test('the namespace that a HelmRelease installs into', async () => {
+  const release =
+    'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: { name: metallb, namespace: flux-system }\nspec:\n  targetNamespace: balancers\n  chart: { spec: { chart: metallb, version: 0.15.3 } }\n'
+  const files = { 'release.yaml': release, 'namespace.yaml': namespace('balancers', 'baseline') }
+  assert.deepEqual(await found(files), ['error namespace-refuses-speakers namespace.yaml:6:41'])
+})
+
+test('kube-proxy in IPVS mode, with strictARP or without', async () => {
+  assert.deepEqual(await found({ 'proxy.yaml': proxy('mode: ipvs\n') }), [
+    'warning ipvs-without-strict-arp proxy.yaml:3:7',
+  ])
+  assert.deepEqual(await found({ 'proxy.yaml': configMap('mode: "ipvs"\n') }), [
+    'warning ipvs-without-strict-arp proxy.yaml:8:11',
+  ])
+  for (const text of ['mode: ipvs\nipvs: { strictARP: true }\n', 'mode: iptables\n', 'mode: ""\n', '']) {
+    assert.deepEqual(await found({ 'proxy.yaml': proxy(text) }), [], text)
+    assert.deepEqual(await found({ 'proxy.yaml': configMap(text) }), [], text)
+  }
+})
+
+test('the kube-proxy of another cluster is not this one', async () => {
+  const files = {
+    'home/l2.yaml': l2,
+    'home/proxy.yaml': proxy('mode: ipvs\nipvs: { strictARP: true }\n'),
+    'lab/proxy.yaml': proxy('mode: ipvs\n'),
+  }
+  const { sets } = await validateJson(files, ['.'])
+  assert.deepEqual(
+    sets.flatMap(({ diagnostics }) => diagnostics.filter(({ name }) => names.has(name))),
+    [],
+  )
+})
