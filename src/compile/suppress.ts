@@ -1,10 +1,10 @@
-import { isDay, isOver } from '../define/day.ts'
 import type { Cluster, Suppression } from '../define/index.ts'
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts'
 import type { NotJudged } from '../lint/lint.ts'
 import { switchedOff } from '../lint/lint.ts'
 import type { Model } from '../model/model.ts'
 import { writtenAt } from '../model/written-at.ts'
+import { suppressionFault } from './suppression-fault.ts'
 
 /** A suppression, and where it is declared: `path` leads into the cluster's definition, or through it into its base. */
 export type Declared = { readonly terms: Suppression; readonly path: Path }
@@ -77,21 +77,10 @@ export function needlessSuppressions(
 }
 
 function faultOf({ terms, path }: Declared, now: Date): Diagnostic | undefined {
-  const { rule, at, because, until } = terms
-  const complaint = (field: string, message: string, help: string): Diagnostic => ({
-    name: 'suppression-expired',
-    source: 'lint',
-    severity: 'error',
-    message,
-    help,
-    path: [...path, field],
-  })
-  if (because.trim() === '')
-    return complaint('because', 'the suppression gives no reason', 'write why, for whoever meets it next')
-  if (!isDay(until)) return complaint('until', `"${until}" is no day`, 'write it as YYYY-MM-DD')
-  if (!isOver(until, now)) return undefined
-  const message = `the suppression of ${rule}${at === undefined ? '' : ` at ${at}`} ended on ${until}`
-  return complaint('until', message, 'mend what it hides and delete it, or agree on a later day')
+  const fault = suppressionFault(terms, now)
+  if (fault === undefined) return undefined
+  const { field, message, help } = fault
+  return { name: 'suppression-expired', source: 'lint', severity: 'error', message, help, path: [...path, field] }
 }
 
 function isAbout({ rule, at }: Suppression, diagnostic: Diagnostic, model: Model): boolean {

@@ -126,7 +126,7 @@ export const reportSchema: Readonly<Record<string, unknown>> = {
     },
     suppressed: {
       type: 'array',
-      description: 'Findings of lints that the definition leaves out, and why.',
+      description: 'Findings of lints that the definition or a comment leaves out, and why.',
       items: objectOf(
         {
           name: { type: 'string' },

@@ -9,6 +9,33 @@ export const filesPages: readonly Page[] = pagesOf('files', '0.1.0', {
     why: 'What it says is not known here. Everything else about the object is judged.',
     fix: 'Nothing has to be done. To judge it as well: `sops decrypt FILE | metallb-overlays validate -`.',
   },
+  'invalid-suppression': {
+    what: 'A comment `# metallb-overlays: …` in YAML cannot be read, or names a rule that there is not or that cannot be suppressed.',
+    why: 'It suppresses nothing, although somebody meant it to. Only lints can be suppressed: what MetalLB or the API server refuses stays refused.',
+    example: {
+      yaml: {
+        refused: `
+          # pool.yaml
+          apiVersion: metallb.io/v1beta1
+          kind: IPAddressPool
+          metadata: { name: lan, namespace: metallb-system }
+          spec:
+            addresses:
+              # metallb-overlays: allow host-bit-set until 2099-12-31 because the plan is written like this
+              - 192.0.2.130/25`,
+        instead: `
+          # pool.yaml
+          apiVersion: metallb.io/v1beta1
+          kind: IPAddressPool
+          metadata: { name: lan, namespace: metallb-system }
+          spec:
+            addresses:
+              # metallb-overlays: allow host-bits-set until 2099-12-31 because the plan is written like this
+              - 192.0.2.130/25`,
+      },
+    },
+    fix: 'Write `# metallb-overlays: allow RULE until YYYY-MM-DD because REASON`.',
+  },
   'kustomize-fails': {
     what: 'kustomize cannot build the kustomization.',
     why: 'Neither Argo CD nor Flux can, so that nothing of it reaches the cluster. The message is the one of kustomize.',

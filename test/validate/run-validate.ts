@@ -26,6 +26,7 @@ export type SetJson = {
     readonly column?: number
     readonly notJudged?: boolean
   }[]
+  readonly suppressed?: readonly { readonly name: string; readonly because: string; readonly until: string }[]
   readonly notJudged: readonly string[]
 }
 

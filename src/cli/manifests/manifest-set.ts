@@ -3,6 +3,7 @@ import type { Manifest } from '../../gitops/manifest.ts'
 import type { Substitutes } from '../../gitops/substitutes.ts'
 import type { Located } from '../../report/located.ts'
 import type { Place } from '../../source/place.ts'
+import type { YamlFile } from '../../source/yaml-file.ts'
 
 /** What makes some objects meet: who applies them. */
 export type SetOrigin = 'argo' | 'files' | 'flux' | 'kustomization' | 'overlay' | 'stdin'
@@ -24,4 +25,6 @@ export type ManifestSet = {
   readonly kubernetes?: Told<string> | undefined
   /** What Flux substitutes in it. */
   readonly flux?: Substitutes | undefined
+  /** Those of its files that have comments for this program. */
+  readonly commented?: readonly YamlFile[]
 }

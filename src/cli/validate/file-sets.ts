@@ -5,6 +5,7 @@ import { manifestsOf } from '../../gitops/manifest.ts'
 import type { Manifest } from '../../gitops/manifest.ts'
 import { pathTeller } from '../../io/told-path.ts'
 import type { Located } from '../../report/located.ts'
+import { commentMark } from '../../source/comment-mark.ts'
 import { parseYaml } from '../../source/yaml-file.ts'
 import type { YamlFile } from '../../source/yaml-file.ts'
 import type { Host } from '../host.ts'
@@ -71,7 +72,9 @@ async function setOf(
   const manifests = files.flatMap(({ documents }) => documents.flatMap(manifestsOf))
   const said = await installsSaid(manifests, cwd)
   const faults = files.flatMap((file) => file.faults.map(yamlFinding))
-  return { name, origin, manifests, findings: [...findings, ...faults, ...said.findings], ledger: said.ledger }
+  const commented = files.filter(({ text }) => text.includes(commentMark))
+  const all = [...findings, ...faults, ...said.findings]
+  return { name, origin, manifests, findings: all, ledger: said.ledger, commented }
 }
 
 async function installsSaid(

@@ -16,6 +16,8 @@ import type { Tree } from '../../gitops/tree.ts'
 import { fileTree } from '../../io/file-tree.ts'
 import { pathTeller } from '../../io/told-path.ts'
 import { workTreeAround } from '../../io/work-tree.ts'
+import { commentMark } from '../../source/comment-mark.ts'
+import type { YamlFile } from '../../source/yaml-file.ts'
 import type { Host } from '../host.ts'
 import { proxyFindings } from '../manifests/proxy-findings.ts'
 import { installFindings } from '../manifests/install-findings.ts'
@@ -54,6 +56,7 @@ export async function readFolders(folders: readonly string[], host: Host): Promi
       installs,
       kubernetes,
       flux: substitutesFor(set, folders, tree),
+      commented: commentedFiles(set, tree),
     })
   }
   return {
@@ -84,6 +87,15 @@ function substitutesFor({ origin, pointer }: SetPlan, folders: readonly string[]
   const repository = workTreeAround(pointer.folder)
   const files = (repository === undefined ? folders : [repository]).flatMap(tree.filesBelow)
   return substitutesOf(pointer.manifest, files, tree)
+}
+
+function commentedFiles({ files, closure }: SetPlan, tree: Tree): readonly YamlFile[] {
+  const roles = ['resource', 'patch'] as const
+  const built = closure ? roles.flatMap((role) => filesOf(closure, role)) : []
+  const kustomizations = closure?.kustomizations.map(({ file }) => file) ?? []
+  return [...new Set([...files, ...built, ...kustomizations])]
+    .filter((file) => tree.textOf(file)?.includes(commentMark) === true)
+    .flatMap((file) => tree.read(file) ?? [])
 }
 
 async function readSet(plan: SetPlan, tree: Tree, told: (path: string) => string, host: Host): Promise<ManifestSet> {

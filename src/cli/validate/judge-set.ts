@@ -1,4 +1,3 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Install } from '../../gitops/install/install.ts'
 import { chooseTarget } from '../../gitops/choose-target.ts'
 import type { JudgedTarget } from '../../gitops/judged-target.ts'
@@ -13,6 +12,7 @@ import { knownValues } from '../manifests/known-values.ts'
 import { locateManifest } from '../manifests/locate-manifest.ts'
 import type { ManifestSet } from '../manifests/manifest-set.ts'
 import { mayInstall } from '../manifests/may-install.ts'
+import type { LintOutcome } from './lint-set.ts'
 import type { Request } from './validate-request.ts'
 import type { SetResult } from './validate-result.ts'
 
@@ -35,7 +35,20 @@ export async function judgeSet(set: ManifestSet, request: Request, all: readonly
   const judgedAs = objects === 0 ? undefined : target
   const ledger = [...set.ledger, ...lints.ledger]
   const writtenIn = new Set(manifests.map(({ file }) => file))
-  return { name, origin, appliedBy, objects, target: judgedAs, kubernetes, outcome, findings, writtenIn, ledger }
+  const { silent } = lints
+  return {
+    name,
+    origin,
+    appliedBy,
+    objects,
+    target: judgedAs,
+    kubernetes,
+    outcome,
+    findings,
+    writtenIn,
+    ledger,
+    silent,
+  }
 }
 
 /** The rules are loaded where there is something for them to look at. */
@@ -46,9 +59,9 @@ async function lintsOf(
   target: JudgedTarget,
   request: Request,
   all: readonly ManifestSet[],
-): Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly ledger: readonly string[] }> {
+): Promise<LintOutcome & { readonly ledger: readonly string[] }> {
   if (!manifests.some(({ object }) => isOfMetallb(object) || isForMetallb(object) || isLoadBalancer(object)))
-    return { diagnostics: [], ledger: [] }
+    return { diagnostics: [], ledger: [], silent: [] }
   const { lintSet } = await import('./lint-set.ts')
   const objects = manifests.map(({ object, placeOf, edit }, index) => ({
     object,
@@ -61,7 +74,8 @@ async function lintsOf(
   const areOthersWhole = configured.every(isWhole)
   const linted = { objects, target, others, isWhole: isWhole(set), areOthersWhole }
   const { diagnostics, silent } = await lintSet(linted, request, new Date())
-  return { diagnostics, ledger: silent.length === 0 ? [] : [`${silent.join(', ')}; what is not here may be elsewhere`] }
+  const ledger = silent.length === 0 ? [] : [`${silent.join(', ')}; what is not here may be elsewhere`]
+  return { diagnostics, silent, ledger }
 }
 
 /** Files by name, and those of a folder that nobody is seen to apply, may be a part. */

@@ -29,8 +29,10 @@ export type SetResult = {
   readonly leftOut?: readonly LeftOut[]
   /** The rules that its definition switches off. */
   readonly switchedOff?: readonly string[]
-  /** What its definition suppresses: not among the findings. */
+  /** What its definition or comments in its files suppress: not among the findings. */
   readonly suppressed?: readonly Suppressed[]
+  /** The rules that would have spoken if it were certain that nothing is elsewhere. */
+  readonly silent?: readonly string[]
   /** What was not judged, a line each. */
   readonly ledger: readonly string[]
 }

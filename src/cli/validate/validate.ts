@@ -6,6 +6,7 @@ import type { Arguments, Run } from '../command.ts'
 import { fileSets, stdinSet } from './file-sets.ts'
 import type { FolderSets } from './folder-sets.ts'
 import type { ExitCode, Host } from '../host.ts'
+import type { ManifestSet } from '../manifests/manifest-set.ts'
 import { judgeSet } from './judge-set.ts'
 import { findInputs } from './validate-inputs.ts'
 import type { Inputs } from './validate-inputs.ts'
@@ -42,7 +43,20 @@ async function validateAll(inputs: Inputs, request: Request, host: Host, options
   const { sets: below, ...rest } = await setsIn(inputs.folders, host)
   const given = [...streams, ...(await fileSets(inputs.files, host.cwd)), ...below]
   const judged = await Promise.all(given.map((set) => judgeSet(set, request, given)))
-  return { sets: [...judged, ...(await overlaysIn(inputs.overlays, host, options))], ...rest }
+  const sifted = await withoutSuppressed(judged, given, request, options)
+  return { sets: [...sifted, ...(await overlaysIn(inputs.overlays, host, options))], ...rest }
+}
+
+/** The code that reads comments is loaded where there is one. */
+async function withoutSuppressed(
+  judged: readonly SetResult[],
+  given: readonly ManifestSet[],
+  { rules }: Request,
+  { listsLeftOut }: OverlayOptions,
+): Promise<readonly SetResult[]> {
+  if (given.every(({ commented = [] }) => commented.length === 0)) return judged
+  const { siftByComments } = await import('./sift-by-comments.ts')
+  return siftByComments(judged, given, { rules, listsLeftOut, now: new Date() })
 }
 
 /** What a set is stays what it is: only what is told, and what fails, is less. */
