@@ -123,7 +123,7 @@ const sections = [
 ] as const
 
 function definitionsFor(release: Release): Schema {
-  const { textOrTexts, stringMap, ruleName, kubernetes, segment, suppression } = shape.definitions
+  const { textOrTexts, stringMap, ruleName, install, kubernetes, segment, suppression } = shape.definitions
   const specs = sections.map(([, kind]) => specSchema(kind, release))
   const resources = sections.map(([, , name, from], index) => [name, entrySchema(name, from, specs[index]!.schema)])
   return {
@@ -131,6 +131,7 @@ function definitionsFor(release: Release): Schema {
     stringMap,
     ruleName,
     rules: ruleLevels(),
+    install,
     kubernetes: describedObject(kubernetes, 'Kubernetes'),
     segment: describedObject(segment, 'Segment'),
     suppression: describedObject(suppression, 'Suppression', 'ExceptionTerms'),
