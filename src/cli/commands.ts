@@ -3,6 +3,7 @@ import { buildCommand } from './build/build-command.ts'
 import { cmpCommand } from './cmp/cmp-command.ts'
 import { krmCommand } from './krm/krm-command.ts'
 import { initCommand } from './init/init-command.ts'
+import { schemaCommand } from './schema/schema-command.ts'
 import { completionCommand } from './completion-command.ts'
 import { explainCommand } from './explain-command.ts'
 import { explainServiceCommand } from './simulate/explain-service-command.ts'
@@ -23,5 +24,6 @@ export const commands: readonly Command[] = [
   cmpCommand,
   krmCommand,
   initCommand,
+  schemaCommand,
   completionCommand,
 ]

@@ -21,7 +21,13 @@ const histories: readonly (readonly [
   says: RegExp,
 ])[] = [
   ['nothing', {}, ['attic'], ['overlays/attic/cluster.ts'], /^ {2}release: 'v0\.16\.1',$/mu],
-  ['nothing, in YAML', {}, ['attic', '--yaml'], ['overlays/attic/cluster.yaml'], /^release: v0\.16\.1$/mu],
+  [
+    'nothing, in YAML',
+    {},
+    ['attic', '--yaml'],
+    ['overlays/attic/cluster.yaml', 'overlays/.schemas/cluster.json'],
+    /^release: v0\.16\.1$/mu,
+  ],
   [
     'Flux',
     home,
@@ -33,7 +39,7 @@ const histories: readonly (readonly [
     'Flux, in YAML',
     home,
     ['--yaml'],
-    ['overlays/home/cluster.yaml'],
+    ['overlays/home/cluster.yaml', 'overlays/.schemas/cluster.json'],
     /^release: v0\.14\.9 # as in .*\nbackend: native # .*\nresources: \{ fromKustomization: clusters\/home\/metallb \}$/mu,
   ],
   [
@@ -54,7 +60,13 @@ const histories: readonly (readonly [
     'two clusters of two releases, in YAML',
     { ...home, ...flux('lab', '0.15.3', '10.9.0.16-10.9.0.31') },
     ['--yaml'],
-    ['overlays/_base/base.yaml', 'overlays/home/cluster.yaml', 'overlays/lab/cluster.yaml'],
+    [
+      'overlays/_base/base.yaml',
+      'overlays/home/cluster.yaml',
+      'overlays/lab/cluster.yaml',
+      'overlays/.schemas/cluster.json',
+      'overlays/.schemas/base.json',
+    ],
     /^backend: native\n$/mu,
   ],
 ]

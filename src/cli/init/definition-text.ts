@@ -1,4 +1,5 @@
 import { stringify } from 'yaml'
+import type { SchemaName } from '../schema/schema-text.ts'
 import type { FoundCluster } from './found-cluster.ts'
 
 /** What several clusters share, and stands in their base. */
@@ -12,7 +13,7 @@ export function definitionText(cluster: FoundCluster, shared: Shared | undefined
 /** The text of a base. */
 export function baseText({ release, backend }: Shared, isYaml: boolean): string {
   const fields = { ...(release && { release }), ...(backend && { backend }) }
-  if (isYaml) return `# What the clusters have in common.\n${stringify(fields)}`
+  if (isYaml) return `${schemaLine('base')}# What the clusters have in common.\n${stringify(fields)}`
   const lines = Object.entries(fields).map(([name, value]) => `  ${name}: '${value}',`)
   return [
     "import { defineBase } from 'metallb-overlays'",
@@ -54,6 +55,7 @@ function typescriptText(cluster: FoundCluster, shared: Shared | undefined): stri
 function yamlText(cluster: FoundCluster, shared: Shared | undefined): string {
   const { resources, kubernetes } = cluster
   return [
+    schemaLine('cluster'),
     ...(shared ? ['extends: ../_base/base.yaml'] : []),
     ...fieldsOf(cluster, shared).map(([name, value, from]) => `${name}: ${scalar(value)}${from && ` # ${from}`}`),
     ...(kubernetes === undefined ? [] : [`kubernetes: { version: ${scalar(kubernetes)} }`]),
@@ -69,6 +71,11 @@ function yamlText(cluster: FoundCluster, shared: Shared | undefined): string {
     '# services: { traefik/traefik: { loadBalancerIPs: 192.168.1.60, ports: [80, 443] } }',
     '',
   ].join('\n')
+}
+
+/** What leads an editor to the schema, from a folder of the overlays. */
+function schemaLine(name: SchemaName): string {
+  return `# yaml-language-server: $schema=../.schemas/${name}.json\n`
 }
 
 function quoted(text: string): string {

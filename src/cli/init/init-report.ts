@@ -17,12 +17,16 @@ export function reportInit({ files, snippets, clusters, isDry }: Initiated, { st
     stdout.write('nothing to do: what is configured here has a definition\n')
     return
   }
-  for (const [path, text] of files)
-    stdout.write(isDry ? `would write ${path}:\n\n${indented(text)}\n` : `wrote ${path}\n`)
+  for (const [path, text] of files) stdout.write(isDry ? wouldWrite(path, text) : `wrote ${path}\n`)
   for (const { file, added } of snippets) stdout.write(`${file} is there already; add:\n\n${indented(added)}\n`)
   const read = clusters.flatMap(({ name, resources }) => (resources === undefined ? [] : [`${name}: ${resources}`]))
   if (read.length > 0) stdout.write(`read where it is, and left as it is: ${read.join(', ')}\n`)
   if (!isDry) stdout.write(`next: ${next(files, clusters)}\n`)
+}
+
+/** Schemas are for editors, and long. */
+function wouldWrite(path: string, text: string): string {
+  return path.endsWith('.json') ? `would write ${path}\n` : `would write ${path}:\n\n${indented(text)}\n`
 }
 
 function next(files: ReadonlyMap<string, string>, clusters: readonly FoundCluster[]): string {
