@@ -20,14 +20,16 @@ export class UnreplaceableError extends Error {
 /**
  * Replaces texts of files in a folder, all or nothing: until every text is on the disk, nothing is touched; then each file
  * is replaced whole, with its permissions. Links stay, and what they lead to is replaced. Throws UnreplaceableError for a
- * file that is elsewhere, of another repository, read-only, or no longer what was read; else what the system says.
+ * file that is elsewhere, of another repository, read-only, no longer what was read, or by links to hold two texts; else what
+ * the system says.
  */
 export function replaceFiles(replacements: readonly Replacement[], folder: string): void {
   const root = realpathSync(folder)
-  const staged = replacements.map((each) => {
-    const target = targetOf(each, root)
-    return { ...stagedAs(target), text: each.after, mode: statSync(target).mode & 0o7777 }
-  })
+  const staged = [...textsByTarget(replacements, root)].map(([target, text]) => ({
+    ...stagedAs(target),
+    text,
+    mode: statSync(target).mode & 0o7777,
+  }))
   try {
     for (const { from, text, mode } of staged) writeDurably(from, text, mode)
     for (const { from, to } of staged) renameSync(from, to)
@@ -35,6 +37,19 @@ export function replaceFiles(replacements: readonly Replacement[], folder: strin
     for (const { from } of staged) rmSync(from, { force: true })
   }
   for (const changed of new Set(staged.map(({ to }) => dirname(to)))) syncFolder(changed)
+}
+
+/** What each file is to hold; one that links lead to is replaced once. */
+function textsByTarget(replacements: readonly Replacement[], root: string): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>()
+  for (const each of replacements) {
+    const target = targetOf(each, root)
+    if ((texts.get(target) ?? each.after) !== each.after) {
+      throw new UnreplaceableError(each.path, 'it leads to a file that is to hold something else')
+    }
+    texts.set(target, each.after)
+  }
+  return texts
 }
 
 function targetOf({ path, before }: Replacement, root: string): string {

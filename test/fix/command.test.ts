@@ -292,6 +292,16 @@ describe('what is not to be written', () => {
   })
 })
 
+test('a file that is found by two names is written once', async () => {
+  const cwd = await fixture({ 'home/pool.yaml': pool('10.0.0.1') })
+  mkdirSync(path.join(cwd, 'lab'))
+  symlinkSync('../home/pool.yaml', path.join(cwd, 'lab/link.yaml'))
+  const { code, stderr } = await validateFix(cwd, '.')
+  assert.equal(code, 0, stderr)
+  assert.equal(textIn(cwd, 'home/pool.yaml'), pool('10.0.0.1/32'))
+  assert.deepEqual(Object.keys(treeOf(cwd)), ['home/pool.yaml', 'lab/link.yaml'])
+})
+
 describe('wrong usage', () => {
   const wrongUses: Readonly<Record<string, readonly [args: readonly string[], says: RegExp]>> = {
     '--dry-run alone': [['build', '--dry-run'], /write --fix --dry-run/],
