@@ -54,9 +54,7 @@ test('what is no entry says which part is wrong', () => {
   }
 })
 
-test('white space within an address costs no more than its length', () => {
-  const start = `192.0.2.1${' '.repeat(100_000)}9`
-  const before = performance.now()
+test('white space within an address costs no more than its length: its square would take days', () => {
+  const start = `192.0.2.1${' '.repeat(5_000_000)}9`
   assert.deepEqual(parseRange(`${start}-192.0.2.9`), { fault: 'start', value: start })
-  assert.ok(performance.now() - before < 1000)
 })

@@ -105,12 +105,10 @@ function overlapping(...addresses: readonly string[]): boolean {
   return !judge([pool('odd', addresses)], at).accepted
 }
 
-test('Lists within Lists cost no more than what is in them', () => {
+test('Lists within Lists cost no more than what is in them: a path for each level would not fit into memory', () => {
   let nested: object = pool('lab', [])
-  for (let depth = 0; depth < 30_000; depth++) nested = { kind: 'List', items: [null, nested] }
-  const before = performance.now()
-  assert.equal(judge([nested], at).diagnostics[0]?.path?.length, 60_002)
-  assert.ok(performance.now() - before < 2000)
+  for (let depth = 0; depth < 200_000; depth++) nested = { kind: 'List', items: [null, nested] }
+  assert.equal(judge([nested], at).diagnostics[0]?.path?.length, 400_002)
 })
 
 test('a List of many items is opened', () => {
