@@ -26,6 +26,12 @@ export function isRangeFault(range: AddressRange | RangeFault): range is RangeFa
   return 'fault' in range
 }
 
+/** The addresses of an entry; undefined where it is none, or is over two families. */
+export function intervalOfRange(text: string): Interval | undefined {
+  const range = parseRange(text)
+  return isRangeFault(range) ? undefined : range.interval
+}
+
 /** `first-last`, which parseRange reads back. */
 export function formatRange(interval: Interval): string {
   const { family, first, last } = interval

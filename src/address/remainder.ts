@@ -1,5 +1,5 @@
-import { compareIntervals } from './overlap-sweep.ts'
 import type { Interval } from './interval.ts'
+import { joined } from './joined.ts'
 
 /** What is left of intervals without others, ascending; neighbours that touch are joined. O(n log n). */
 export function remainderOf(intervals: readonly Interval[], others: readonly Interval[]): readonly Interval[] {
@@ -16,20 +16,6 @@ export function remainderOf(intervals: readonly Interval[], others: readonly Int
     }
     return first <= interval.last ? [...left, { ...interval, first }] : left
   })
-}
-
-/** The same addresses in as few intervals as possible, ascending. */
-function joined(intervals: readonly Interval[]): readonly Interval[] {
-  const result: Interval[] = []
-  for (const interval of intervals.toSorted(compareIntervals)) {
-    const reached = result.at(-1)
-    if (reached === undefined || reached.family !== interval.family || interval.first > reached.last + 1n) {
-      result.push(interval)
-    } else if (interval.last > reached.last) {
-      result[result.length - 1] = { ...reached, last: interval.last }
-    }
-  }
-  return result
 }
 
 function isBefore(one: Interval, other: Interval): boolean {

@@ -1,4 +1,4 @@
-import { contains, intersection, isRangeFault, parseRange } from '../address/index.ts'
+import { contains, intersection, intervalOfRange } from '../address/index.ts'
 import type { Address, Interval } from '../address/index.ts'
 
 /** A block of addresses and what it is for. */
@@ -64,10 +64,10 @@ function block(text: string, what: string): Block {
 function intervalOf(text: string): Interval {
   const known = intervals.get(text)
   if (known !== undefined) return known
-  const range = parseRange(text)
-  if (isRangeFault(range) || range.interval === undefined) throw new TypeError(`${text} is no range`)
-  intervals.set(text, range.interval)
-  return range.interval
+  const interval = intervalOfRange(text)
+  if (interval === undefined) throw new TypeError(`${text} is no range`)
+  intervals.set(text, interval)
+  return interval
 }
 
 const intervals = new Map<string, Interval>()

@@ -1,4 +1,4 @@
-import { encloses, isRangeFault, parseRange } from '../address/index.ts'
+import { encloses, intervalOfRange } from '../address/index.ts'
 import type { Interval } from '../address/index.ts'
 import type { PoolPlace } from '../define/index.ts'
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts'
@@ -74,10 +74,8 @@ function isList(value: object): value is readonly string[] {
 function rangesOf(addresses: unknown): readonly Written<Interval>[] {
   if (!Array.isArray(addresses)) return []
   return addresses.flatMap((text: unknown, index) => {
-    if (typeof text !== 'string') return []
-    const range = parseRange(text)
-    if (isRangeFault(range) || range.interval === undefined) return []
-    return [{ path: ['spec', 'addresses', index], text, value: range.interval }]
+    const value = typeof text === 'string' ? intervalOfRange(text) : undefined
+    return value === undefined ? [] : [{ path: ['spec', 'addresses', index], text: text as string, value }]
   })
 }
 

@@ -1,4 +1,4 @@
-import { intervalAt, intervalOf, isRangeFault, parseAddress, parseCidr, parseRange } from '../address/index.ts'
+import { intervalAt, intervalOf, intervalOfRange, parseAddress, parseCidr } from '../address/index.ts'
 import type { Address, Interval } from '../address/index.ts'
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts'
 import type { Written } from './model.ts'
@@ -56,9 +56,7 @@ function parseNetwork(text: string): Interval | undefined {
 
 function parseRangeOrAddress(text: string): Interval | undefined {
   const address = parseAddress(text)
-  if (address) return intervalAt(address)
-  const range = parseRange(text)
-  return isRangeFault(range) ? undefined : range.interval
+  return address ? intervalAt(address) : intervalOfRange(text)
 }
 
 /** A fact of the definition that cannot be read. */

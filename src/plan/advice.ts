@@ -1,6 +1,6 @@
-import { formatAddress, formatRange, parseAddress } from '../address/index.ts'
+import { firstOf, formatAddress, formatRange, intervalAt, parseAddress, remainderOf } from '../address/index.ts'
 import type { Interval } from '../address/index.ts'
-import { intervalsOfPool, without } from './pool-ranges.ts'
+import { intervalsOfPools } from './pool-ranges.ts'
 import { announcersOf, placementsIn } from './placement.ts'
 import type { Placement } from './placement.ts'
 import type { ServiceChange } from './service-changes.ts'
@@ -33,9 +33,8 @@ function readdressingAdvice(
 }
 
 function freeRanges({ resources }: Side, services: readonly ServiceChange[]): readonly Interval[] {
-  const pools = resources.filter((each) => (each as { readonly kind?: unknown }).kind === 'IPAddressPool')
-  return without(
-    pools.flatMap(intervalsOfPool),
+  return remainderOf(
+    intervalsOfPools(resources),
     services.flatMap(({ after }) => after.flatMap(taken)),
   )
 }
@@ -44,12 +43,12 @@ function taken(placement: Placement): readonly Interval[] {
   if (placement.state !== 'placed') return []
   return placement.ips.flatMap((ip) => {
     const address = parseAddress(ip)
-    return address ? [{ family: address.family, first: address.value, last: address.value }] : []
+    return address ? [intervalAt(address)] : []
   })
 }
 
 function shortRange(range: Interval): string {
-  return range.first === range.last ? formatAddress({ family: range.family, value: range.first }) : formatRange(range)
+  return range.first === range.last ? formatAddress(firstOf(range)) : formatRange(range)
 }
 
 /** A Service that is announced only from where its endpoints run. */

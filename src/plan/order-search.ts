@@ -1,5 +1,5 @@
 import type { Webhook } from '../metallb/webhook/webhook.ts'
-import { rangesOfPool } from './pool-ranges.ts'
+import { isPool, rangesOfPool } from './pool-ranges.ts'
 import { applied } from './step.ts'
 import type { Step } from './step.ts'
 
@@ -61,10 +61,9 @@ export function isFree(steps: readonly Step[], cluster: readonly object[], webho
 /** What adds comes first, what takes an address away late, what others refer to last. */
 function rankOf(step: Step, cluster: readonly object[]): number {
   const isReferred = step.kind === 'Community' || step.kind === 'BFDProfile'
-  const isPool = step.kind === 'IPAddressPool' || step.kind === 'AddressPool'
-  if (step.operation === 'delete') return isReferred ? 6 : isPool ? 5 : 4
+  if (step.operation === 'delete') return isReferred ? 6 : isPool(step.object) ? 5 : 4
   if (isReferred) return 0
-  if (!isPool) return 3
+  if (!isPool(step.object)) return 3
   return givesAway(step, cluster) ? 2 : 1
 }
 

@@ -1,8 +1,8 @@
 import { announce } from '../metallb/announce.ts'
 import { configurationOf } from './side.ts'
 import type { Side } from './side.ts'
-import { keyOfWorld } from './settle.ts'
-import type { World } from './settle.ts'
+import { addressesIn, holding, keyOfWorld } from './world.ts'
+import type { World } from './world.ts'
 
 /** What a Service has in a world. */
 export type Placement =
@@ -38,9 +38,8 @@ export function announcersOf(placement: Placement): readonly string[] | undefine
 
 function placementsOf(side: Side, world: World): ReadonlyMap<string, Placement> {
   const placed = side.services.flatMap(({ id, object }) => {
-    const outcome = world[id]
-    if (outcome === undefined || 'pending' in outcome) return []
-    return [{ ...object, status: { loadBalancer: { ingress: outcome.ips.map((ip) => ({ ip })) } } }]
+    const ips = addressesIn(world, id)
+    return ips === undefined ? [] : [holding(object, ips)]
   })
   const announced =
     side.nodes && announce([...configurationOf(side), ...placed], side.target, situationOf(side, side.nodes))

@@ -17,11 +17,11 @@ import { sessionChanges } from './session-change.ts'
 import type { SessionChange } from './session-change.ts'
 import { configurationOf } from './side.ts'
 import type { Side } from './side.ts'
-import type { World } from './settle.ts'
 import { transitionBetween, worldsOf } from './transition.ts'
 import type { Transition } from './transition.ts'
 import { wayBack } from './way-back.ts'
 import type { WayBack } from './way-back.ts'
+import type { World } from './world.ts'
 
 /** What is told of a side of a plan. */
 export type SideHead = { readonly name: string; readonly target: Target; readonly nodesKnown: boolean }

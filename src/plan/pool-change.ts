@@ -1,9 +1,9 @@
-import { formatRange } from '../address/index.ts'
+import { formatRange, joined, remainderOf } from '../address/index.ts'
 import type { Interval } from '../address/index.ts'
 import { identityOf } from '../metallb/webhook/object-identity.ts'
 import { fieldChanges } from './field-change.ts'
 import type { FieldChange } from './field-change.ts'
-import { countOf, intervalsOfPool, joined, without } from './pool-ranges.ts'
+import { countOf, intervalsOfPool, isPool } from './pool-ranges.ts'
 
 /** Addresses, as ranges `first-last`, and how many they are. */
 export type Addresses = { readonly ranges: readonly string[]; readonly count: bigint }
@@ -31,8 +31,8 @@ function changeOf(pool: string, was: object | undefined, is: object | undefined)
     readonly Interval[],
     readonly Interval[],
   ]
-  const leaving = addressesOf(without(before, after))
-  const entering = addressesOf(without(after, before))
+  const leaving = addressesOf(remainderOf(before, after))
+  const entering = addressesOf(remainderOf(after, before))
   const fields = was && is ? fieldChanges(was, is, ['addresses']) : []
   const sides = { before: addressesOf(joined(before)), after: addressesOf(joined(after)), leaving, entering, fields }
   if (was === undefined) return { pool, change: 'added', ...sides }
@@ -46,6 +46,5 @@ function addressesOf(intervals: readonly Interval[]): Addresses {
 }
 
 function poolsOf(resources: readonly object[]): ReadonlyMap<string, object> {
-  const pools = resources.filter((each) => ['IPAddressPool', 'AddressPool'].includes(identityOf(each).kind))
-  return new Map(pools.map((pool) => [identityOf(pool).name, pool]))
+  return new Map(resources.filter(isPool).map((pool) => [identityOf(pool).name, pool]))
 }

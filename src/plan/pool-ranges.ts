@@ -1,5 +1,12 @@
-import { formatRange, intersection, isRangeFault, overlaps, parseRange } from '../address/index.ts'
+import { formatRange, intersection, intervalOfRange, joined, sizeOf } from '../address/index.ts'
 import type { Interval } from '../address/index.ts'
+
+const poolKinds: ReadonlySet<unknown> = new Set(['AddressPool', 'IPAddressPool'])
+
+/** Whether an object is a pool, also one as it was before v0.14.0. */
+export function isPool(object: object): boolean {
+  return poolKinds.has((object as { readonly kind?: unknown }).kind)
+}
 
 /** What a pool has that can be read, entry by entry as text `first-last`. */
 export function rangesOfPool(pool: object): readonly string[] {
@@ -10,15 +17,12 @@ export function rangesOfPool(pool: object): readonly string[] {
 export function intervalsOfPool(pool: object): readonly Interval[] {
   const { spec } = pool as { readonly spec?: { readonly addresses?: unknown } }
   if (!Array.isArray(spec?.addresses)) return []
-  return spec.addresses.flatMap((text: unknown) => {
-    const range = typeof text === 'string' ? parseRange(text) : undefined
-    return range === undefined || isRangeFault(range) || range.interval === undefined ? [] : [range.interval]
-  })
+  return spec.addresses.flatMap((text: unknown) => (typeof text === 'string' ? (intervalOfRange(text) ?? []) : []))
 }
 
-/** The addresses of some intervals that are in none of the others, ascending, neighbours joined. */
-export function without(intervals: readonly Interval[], others: readonly Interval[]): readonly Interval[] {
-  return joined(intervals.flatMap((interval) => others.reduce<readonly Interval[]>(cut, [interval])))
+/** What the pools among some objects have together, ascending, neighbours joined. */
+export function intervalsOfPools(objects: readonly object[]): readonly Interval[] {
+  return joined(objects.filter(isPool).flatMap(intervalsOfPool))
 }
 
 /** The addresses that are in both, ascending, neighbours joined. */
@@ -28,28 +32,5 @@ export function within(intervals: readonly Interval[], others: readonly Interval
 
 /** How many addresses there are. */
 export function countOf(intervals: readonly Interval[]): bigint {
-  return joined(intervals).reduce((sum, { first, last }) => sum + last - first + 1n, 0n)
-}
-
-/** The same addresses, ascending, in as few intervals as possible. */
-export function joined(intervals: readonly Interval[]): readonly Interval[] {
-  const sorted = intervals.toSorted(
-    (a, b) => a.family - b.family || (a.first < b.first ? -1 : a.first > b.first ? 1 : 0),
-  )
-  const found: Interval[] = []
-  for (const interval of sorted) {
-    const last = found.at(-1)
-    if (last === undefined || last.family !== interval.family || interval.first > last.last + 1n) found.push(interval)
-    else if (interval.last > last.last) found[found.length - 1] = { ...last, last: interval.last }
-  }
-  return found
-}
-
-function cut(pieces: readonly Interval[], other: Interval): readonly Interval[] {
-  return pieces.flatMap((piece) => {
-    if (!overlaps(piece, other)) return [piece]
-    const left = piece.first < other.first ? [{ ...piece, last: other.first - 1n }] : []
-    const right = piece.last > other.last ? [{ ...piece, first: other.last + 1n }] : []
-    return [...left, ...right]
-  })
+  return joined(intervals).reduce((sum, interval) => sum + sizeOf(interval), 0n)
 }

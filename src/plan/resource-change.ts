@@ -1,6 +1,7 @@
 import { identityOf, isSameObject, keyOf } from '../metallb/webhook/object-identity.ts'
 import { fieldChanges } from './field-change.ts'
 import type { FieldChange } from './field-change.ts'
+import { isPool } from './pool-ranges.ts'
 
 /** What becomes of an advertisement, a peer, a profile or the communities. */
 export type ResourceChange = {
@@ -14,7 +15,7 @@ export type ResourceChange = {
 export function resourceChanges(before: readonly object[], after: readonly object[]): readonly ResourceChange[] {
   const all = [...before, ...after.filter((each) => !before.some((old) => isSameObject(old, each)))]
   return all
-    .filter((each) => !['IPAddressPool', 'AddressPool'].includes(identityOf(each).kind))
+    .filter((each) => !isPool(each))
     .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
     .flatMap((each): readonly ResourceChange[] => {
       const [was, is] = [before, after].map((side) => side.find((other) => isSameObject(other, each)))

@@ -5,7 +5,7 @@ import type { Webhook } from '../metallb/webhook/webhook.ts'
 import { deliveriesOf } from './delivery.ts'
 import type { Deliveries } from './delivery.ts'
 import { isFree, searchOrder } from './order-search.ts'
-import { intervalsOfPool, within } from './pool-ranges.ts'
+import { intervalsOfPool, isPool, within } from './pool-ranges.ts'
 import type { Side } from './side.ts'
 import { stepOf, stepsBetween } from './step.ts'
 import type { Step } from './step.ts'
@@ -81,7 +81,7 @@ function afterStep(object: object, step: Step): readonly object[] {
 /** A pool keeps the addresses that it has on both sides; what has nothing to keep goes. */
 function wayOut(step: Step, cluster: readonly object[]): Step {
   const old = cluster.find((each) => isSameObject(each, step.object))!
-  const staying = step.kind === 'IPAddressPool' ? within(intervalsOfPool(old), intervalsOfPool(step.object)) : []
+  const staying = isPool(step.object) ? within(intervalsOfPool(old), intervalsOfPool(step.object)) : []
   if (staying.length === 0) return stepOf('delete', old, true)
   const { spec } = old as { readonly spec?: object }
   return stepOf('update', { ...old, spec: { ...spec, addresses: staying.map(formatRange) } }, true)

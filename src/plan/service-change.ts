@@ -1,5 +1,6 @@
 import { announcersOf } from './placement.ts'
 import type { Placement } from './placement.ts'
+import { isSameAddresses } from './world.ts'
 
 /**
  * What becomes of a Service. `lost`: it had an address and gets none; `silenced`: nobody announces its address any more;
@@ -29,7 +30,7 @@ export function effectBetween(before: Placement, after: Placement): Effect {
   if (after.state === 'absent') return before.state === 'absent' ? 'kept' : 'leaves'
   if (after.state === 'pending') return before.state === 'placed' ? 'lost' : 'waits'
   if (before.state !== 'placed') return 'gains'
-  if (before.ips.toSorted().join() !== after.ips.toSorted().join()) return 'readdressed'
+  if (!isSameAddresses(before.ips, after.ips)) return 'readdressed'
   return movement(before, after)
 }
 

@@ -2,11 +2,12 @@ import { effectBetween, effects, worstOf } from './service-change.ts'
 import type { Effect } from './service-change.ts'
 import { placementsIn } from './placement.ts'
 import type { Placement } from './placement.ts'
-import type { World } from './settle.ts'
 import type { HostName, Side } from './side.ts'
 import type { Passage } from './transition.ts'
 import type { Return } from './way-back.ts'
 import { whyOf } from './why.ts'
+import { addressesIn, isSameAddresses } from './world.ts'
+import type { World } from './world.ts'
 
 /** What becomes of a Service, in all the ways in which the change can go. */
 export type ServiceChange = {
@@ -67,14 +68,10 @@ function pairOf(
   between: readonly World[],
 ): Pair {
   const [before, after] = [start.get(id) ?? absent, end.get(id) ?? absent]
-  const held = before.state === 'placed' ? before.ips.join() : undefined
-  const isInterrupted = held !== undefined && between.some((world) => !holds(world, id, held))
+  const held = before.state === 'placed' ? before.ips : undefined
+  const isInterrupted =
+    held !== undefined && between.some((world) => !isSameAddresses(addressesIn(world, id) ?? [], held))
   return { before, after, effect: effectBetween(before, after), isInterrupted }
-}
-
-function holds(world: World, id: string, ips: string): boolean {
-  const outcome = world[id]
-  return outcome !== undefined && 'ips' in outcome && outcome.ips.join() === ips
 }
 
 function changeOf(

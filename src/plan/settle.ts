@@ -1,5 +1,4 @@
-import { contains, isRangeFault, parseAddress, parseRange } from '../address/index.ts'
-import type { Interval } from '../address/index.ts'
+import { contains, parseAddress } from '../address/index.ts'
 import { allocate } from '../metallb/allocate.ts'
 import type { Outcome } from '../metallb/allocate.ts'
 import { resolveTarget } from '../metallb/judge.ts'
@@ -7,10 +6,10 @@ import type { Target } from '../metallb/target.ts'
 import { isAtLeast } from '../release/releases.ts'
 import { effortFor } from './effort.ts'
 import { ordersOf } from './orders.ts'
+import { intervalsOfPools } from './pool-ranges.ts'
 import type { PlannedService } from './side.ts'
-
-/** What each Service has: one of the states that a cluster can be in. */
-export type World = Readonly<Record<string, Outcome>>
+import { addressesIn, holding, keyOfWorld } from './world.ts'
+import type { World } from './world.ts'
 
 /** The worlds that a cluster can end in. `refusedFor`: Services for which MetalLB does not take the configuration. */
 export type Settled = {
@@ -35,11 +34,14 @@ export function settle(
 ): Settled {
   const stuck = refusesLosses(target) ? outsideAllPools(configuration, services, held) : []
   if (stuck.length > 0) return { worlds: [held], capped: false, refusedFor: stuck }
-  const holding = services.map((service) => ({ service, object: withAddresses(service, held) }))
-  const keeps = keepersAmong(configuration, target, holding, held)
+  const all = services.map((service): Held => ({
+    service,
+    object: holding(service.object, addressesIn(held, service.id) ?? []),
+  }))
+  const keeps = keepersAmong(configuration, target, all, held)
   if (keeps === undefined) return { worlds: [held], capped: false, refusedFor: [] }
-  const keepers = holding.filter(({ service }) => keeps.has(service.id))
-  const others = holding.filter(({ service }) => !keeps.has(service.id))
+  const keepers = all.filter(({ service }) => keeps.has(service.id))
+  const others = all.filter(({ service }) => !keeps.has(service.id))
   const orders = ordersOf(others, ({ service }) => service.requested.length > 0)
   const { orders: most } = effortFor(services.length)
   const outcomes = orders
@@ -55,27 +57,17 @@ function distinct(worlds: readonly World[]): readonly World[] {
   return [...new Map(worlds.map((world) => [keyOfWorld(world), world])).values()]
 }
 
-/** Equal for equal worlds. */
-export function keyOfWorld(world: World): string {
-  return JSON.stringify(Object.entries(world).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-}
-
-type Holding = { readonly service: PlannedService; readonly object: object }
-
-function withAddresses({ id, object }: PlannedService, held: World): object {
-  const outcome = held[id]
-  if (outcome === undefined || 'pending' in outcome) return { ...object, status: {} }
-  return { ...object, status: { loadBalancer: { ingress: outcome.ips.map((ip) => ({ ip })) } } }
-}
+/** A Service, and how Kubernetes has it. */
+type Held = { readonly service: PlannedService; readonly object: object }
 
 /** Those that surely keep what they hold; undefined where the set is refused. */
 function keepersAmong(
   configuration: readonly object[],
   target: Target,
-  holding: readonly Holding[],
+  all: readonly Held[],
   held: World,
 ): ReadonlySet<string> | undefined {
-  const holders = holding.filter(({ service }) => 'ips' in (held[service.id] ?? {}))
+  const holders = all.filter(({ service }) => addressesIn(held, service.id) !== undefined)
   const together = allocate([...configuration, ...holders.map(({ object }) => object)], target)
   if (together.worlds.length === 0) return undefined
   const keepsIn = ({ services }: typeof together, id: string): boolean =>
@@ -100,20 +92,9 @@ function outsideAllPools(
   services: readonly PlannedService[],
   held: World,
 ): readonly string[] {
-  const ranges = configuration.flatMap(rangesOf)
+  const ranges = intervalsOfPools(configuration)
   return services.flatMap(({ id }) => {
-    const outcome = held[id]
-    if (outcome === undefined || 'pending' in outcome) return []
-    const addresses = outcome.ips.flatMap((ip) => parseAddress(ip) ?? [])
+    const addresses = (addressesIn(held, id) ?? []).flatMap((ip) => parseAddress(ip) ?? [])
     return addresses.every((address) => ranges.some((range) => contains(range, address))) ? [] : [id]
-  })
-}
-
-function rangesOf(object: object): readonly Interval[] {
-  const { kind, spec } = object as { readonly kind?: unknown; readonly spec?: { readonly addresses?: unknown } }
-  if ((kind !== 'IPAddressPool' && kind !== 'AddressPool') || !Array.isArray(spec?.addresses)) return []
-  return spec.addresses.flatMap((text: unknown) => {
-    const range = typeof text === 'string' ? parseRange(text) : undefined
-    return range === undefined || isRangeFault(range) || range.interval === undefined ? [] : [range.interval]
   })
 }

@@ -1,15 +1,16 @@
-import type { Interval } from '../address/index.ts'
+import { remainderOf } from '../address/index.ts'
 import { allocate } from '../metallb/allocate.ts'
 import { effortFor } from './effort.ts'
-import { identityOf } from '../metallb/webhook/object-identity.ts'
 import type { Route } from './route.ts'
-import { intervalsOfPool, joined, within, without } from './pool-ranges.ts'
-import { keyOfWorld, settle } from './settle.ts'
-import type { Settled, World } from './settle.ts'
+import { intervalsOfPools, isPool, within } from './pool-ranges.ts'
+import { settle } from './settle.ts'
+import type { Settled } from './settle.ts'
 import { configurationOf } from './side.ts'
 import type { Side } from './side.ts'
 import { applied } from './step.ts'
 import type { Step } from './step.ts'
+import { keyOfWorld } from './world.ts'
+import type { World } from './world.ts'
 
 /** One way in which a change can go. `between`: what Services had while the change was applied step by step. */
 export type Passage = { readonly before: World; readonly after: World; readonly between: readonly World[] }
@@ -93,8 +94,7 @@ function statesBetween(
   let state = before
   for (const step of steps.slice(0, -1)) {
     state = applied(state, step)
-    const isPool = identityOf(step.object).kind === 'IPAddressPool'
-    if (isPool && states.length < mostStates && lacksAddress(state, before, after)) states.push(state)
+    if (isPool(step.object) && states.length < mostStates && lacksAddress(state, before, after)) states.push(state)
   }
   return states
 }
@@ -102,11 +102,6 @@ function statesBetween(
 const mostStates = 4
 
 function lacksAddress(state: readonly object[], before: readonly object[], after: readonly object[]): boolean {
-  const staying = within(intervalsOf(before), intervalsOf(after))
-  return without(staying, intervalsOf(state)).length > 0
-}
-
-function intervalsOf(resources: readonly object[]): readonly Interval[] {
-  const pools = resources.filter((each) => identityOf(each).kind === 'IPAddressPool')
-  return joined(pools.flatMap(intervalsOfPool))
+  const staying = within(intervalsOfPools(before), intervalsOfPools(after))
+  return remainderOf(staying, intervalsOfPools(state)).length > 0
 }

@@ -1,9 +1,10 @@
 import { effortFor } from './effort.ts'
 import { routeBetween } from './route.ts'
 import type { Route } from './route.ts'
-import type { World } from './settle.ts'
 import type { Side } from './side.ts'
 import { transitionBetween } from './transition.ts'
+import { addressesIn, isSameAddresses } from './world.ts'
+import type { World } from './world.ts'
 
 /** Whether a Service has its address again once the change is undone: `again`, `perhaps`, `another` or `none`. */
 export type Return = 'again' | 'perhaps' | 'another' | 'none'
@@ -31,10 +32,10 @@ export function wayBack(
 }
 
 function returnOf(id: string, before: World, end: World): Return | undefined {
-  const [was, is] = [before[id], end[id]]
-  if (was === undefined || 'pending' in was) return undefined
-  if (is === undefined || 'pending' in is) return 'none'
-  return was.ips.toSorted().join() === is.ips.toSorted().join() ? 'again' : 'another'
+  const [was, is] = [addressesIn(before, id), addressesIn(end, id)]
+  if (was === undefined) return undefined
+  if (is === undefined) return 'none'
+  return isSameAddresses(was, is) ? 'again' : 'another'
 }
 
 function summaryOf(all: readonly Return[]): Return {

@@ -1,7 +1,8 @@
 import { contains, parseAddress } from '../address/index.ts'
 import type { Effect } from './service-change.ts'
 import type { Placement } from './placement.ts'
-import { intervalsOfPool } from './pool-ranges.ts'
+import { reasonText } from './pending-reason.ts'
+import { intervalsOfPool, isPool } from './pool-ranges.ts'
 import type { PlannedService, Side } from './side.ts'
 import { announcersOf } from './placement.ts'
 
@@ -130,33 +131,6 @@ function joinReasons(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('; ')
 }
 
-/** Why MetalLB gives no address, in a reader's words. */
-export function reasonText(reason: string, service: PlannedService | undefined): string {
-  const asked = service?.requested.join(', ') ?? ''
-  switch (reason) {
-    case 'requested-address-in-no-pool':
-      return asked === '' ? 'its address is in no pool' : `asks for ${asked}, which no pool holds`
-    case 'no-available-address':
-      return 'no pool that it may use has a free address'
-    case 'pool-exhausted':
-      return 'its pool has no free address'
-    case 'unknown-pool':
-      return 'asks for a pool that is not there'
-    case 'sharing-conflict':
-      return `asks for ${asked || 'an address'}, which another Service holds`
-    case 'port-conflict':
-      return `asks for ${asked || 'an address'}, on which another Service has one of its ports`
-    case 'pool-not-for-service':
-      return 'the pool is not for this Service (serviceAllocation)'
-    case 'requested-address-outside-requested-pool':
-      return `asks for ${asked}, which is not in the pool that it asks for`
-    case 'ignored':
-      return 'MetalLB leaves it alone'
-    default:
-      return reason.replaceAll('-', ' ')
-  }
-}
-
 function requestOf(service: PlannedService | undefined): string {
   if (service === undefined) return ''
   const { metadata } = service.object as {
@@ -175,11 +149,6 @@ function localTraffic(service: PlannedService | undefined): boolean {
 
 function hasPools({ resources }: Side): boolean {
   return resources.some(isPool)
-}
-
-function isPool(object: object): boolean {
-  const { kind } = object as { readonly kind?: unknown }
-  return kind === 'IPAddressPool' || kind === 'AddressPool'
 }
 
 function nameOf(object: object): unknown {
