@@ -14,13 +14,15 @@ export type Pointer = {
   readonly isDeep: boolean
   readonly place: Place
   readonly manifest: Manifest
+  /** Where that is, absolute. */
+  readonly file: string
 }
 
 /** The folders that an object has applied, as far as they are there. `file`: where the object is, absolute. */
 export function pointersOf(manifest: Manifest, file: string, tree: Tree): readonly Pointer[] {
   return wantedBy(manifest).flatMap(({ text, at, ...rest }) => {
     const folder = folderFor(text, posix.dirname(file), tree)
-    return folder === undefined ? [] : [{ ...rest, folder, place: manifest.placeOf(at), manifest }]
+    return folder === undefined ? [] : [{ ...rest, folder, place: manifest.placeOf(at), manifest, file }]
   })
 }
 

@@ -109,6 +109,180 @@ export const installPages: readonly Page[] = pagesOf('install', '0.1.0', {
     },
     fix: 'Label the namespace `pod-security.kubernetes.io/enforce: privileged`.',
   },
+  'affix-breaks-install': {
+    severity: 'warning',
+    what: 'A kustomization with `namePrefix` or `nameSuffix` takes in what installs MetalLB.',
+    why: "The controller puts its certificate into the webhook named `metallb-webhook-configuration`, and into no other. Under another name the webhook has none: the API server cannot call it, and refuses every resource of MetalLB's.",
+    example: {
+      yaml: {
+        refused: `
+          # kustomization.yaml
+          kind: Kustomization
+          apiVersion: kustomize.config.k8s.io/v1beta1
+          namePrefix: lab-
+          resources: ['github.com/metallb/metallb/config/native?ref=v0.15.3', l2.yaml]
+          # l2.yaml
+          apiVersion: metallb.io/v1beta1
+          kind: L2Advertisement
+          metadata: { name: every-pool, namespace: metallb-system, annotations: { argocd.argoproj.io/sync-wave: '1' } }`,
+        instead: `
+          # kustomization.yaml
+          kind: Kustomization
+          apiVersion: kustomize.config.k8s.io/v1beta1
+          resources: ['github.com/metallb/metallb/config/native?ref=v0.15.3', l2.yaml]
+          # l2.yaml
+          apiVersion: metallb.io/v1beta1
+          kind: L2Advertisement
+          metadata: { name: lab-every-pool, namespace: metallb-system, annotations: { argocd.argoproj.io/sync-wave: '1' } }`,
+      },
+    },
+    fix: "Take in MetalLB's own manifests by a kustomization without prefix and suffix.",
+  },
+  'affix-breaks-reference': {
+    severity: 'warning',
+    what: 'A `namePrefix` or `nameSuffix` renames resources of MetalLB that others refer to by their names.',
+    why: 'kustomize knows which fields of Kubernetes’ own kinds are names of others, and none of MetalLB’s. The pool is `lab-lan`, and the advertisement still says `lan`: MetalLB ignores the name, and nobody announces the pool.',
+    example: {
+      yaml: {
+        refused: `
+          # kustomization.yaml
+          kind: Kustomization
+          apiVersion: kustomize.config.k8s.io/v1beta1
+          namePrefix: lab-
+          resources: [pool.yaml, l2.yaml]
+          # pool.yaml
+          apiVersion: metallb.io/v1beta1
+          kind: IPAddressPool
+          metadata: { name: lan, namespace: metallb-system }
+          spec: { addresses: [192.0.2.128/25] }
+          # l2.yaml
+          apiVersion: metallb.io/v1beta1
+          kind: L2Advertisement
+          metadata: { name: lan, namespace: metallb-system }
+          spec: { ipAddressPools: [lan] }`,
+        instead: `
+          # kustomization.yaml
+          kind: Kustomization
+          apiVersion: kustomize.config.k8s.io/v1beta1
+          namePrefix: lab-
+          resources: [pool.yaml, l2.yaml]
+          configurations: [references.yaml]
+          # references.yaml
+          nameReference:
+            - kind: IPAddressPool
+              group: metallb.io
+              fieldSpecs:
+                - { kind: L2Advertisement, path: spec/ipAddressPools }
+                - { kind: BGPAdvertisement, path: spec/ipAddressPools }
+          # pool.yaml
+          apiVersion: metallb.io/v1beta1
+          kind: IPAddressPool
+          metadata: { name: lan, namespace: metallb-system }
+          spec: { addresses: [192.0.2.128/25] }
+          # l2.yaml
+          apiVersion: metallb.io/v1beta1
+          kind: L2Advertisement
+          metadata: { name: lan, namespace: metallb-system }
+          spec: { ipAddressPools: [lan] }`,
+      },
+    },
+    fix: 'Leave the prefix out, select pools by labels, or tell kustomize of these fields by a `nameReference` under `configurations`. The peers of a BGPAdvertisement and the BFD profile of a peer are such fields, too.',
+  },
+  'applied-with-install': {
+    severity: 'warning',
+    what: 'Resources of MetalLB are applied in one step with what installs MetalLB.',
+    why: "The API server takes them only once their CRDs are there and MetalLB's webhook answers. Flux checks all objects of a Kustomization before it applies any: with a HelmRelease among them, a new cluster never gets either. In Argo CD nothing within a sync wave waits for the webhook: the first sync fails, and retries mostly mend it.",
+    example: {
+      yaml: {
+        refused: `
+          # flux.yaml
+          apiVersion: kustomize.toolkit.fluxcd.io/v1
+          kind: Kustomization
+          metadata: { name: metallb, namespace: flux-system }
+          spec: { path: ./metallb }
+          # metallb/release.yaml
+          apiVersion: helm.toolkit.fluxcd.io/v2
+          kind: HelmRelease
+          metadata: { name: metallb, namespace: metallb-system }
+          spec: { chart: { spec: { chart: metallb, version: 0.15.3 } } }
+          # metallb/l2.yaml
+          apiVersion: metallb.io/v1beta1
+          kind: L2Advertisement
+          metadata: { name: every-pool, namespace: metallb-system }`,
+        instead: `
+          # flux.yaml
+          apiVersion: kustomize.toolkit.fluxcd.io/v1
+          kind: Kustomization
+          metadata: { name: metallb, namespace: flux-system }
+          spec: { path: ./metallb, wait: true }
+          ---
+          apiVersion: kustomize.toolkit.fluxcd.io/v1
+          kind: Kustomization
+          metadata: { name: metallb-config, namespace: flux-system }
+          spec: { path: ./metallb-config, dependsOn: [{ name: metallb }] }
+          # metallb/release.yaml
+          apiVersion: helm.toolkit.fluxcd.io/v2
+          kind: HelmRelease
+          metadata: { name: metallb, namespace: metallb-system }
+          spec: { chart: { spec: { chart: metallb, version: 0.15.3 } } }
+          # metallb-config/l2.yaml
+          apiVersion: metallb.io/v1beta1
+          kind: L2Advertisement
+          metadata: { name: every-pool, namespace: metallb-system }`,
+      },
+    },
+    fix: 'For Flux, a Kustomization of their own that `dependsOn` the one with MetalLB. For Argo CD, `argocd.argoproj.io/sync-wave: "1"` on the resources, and a `syncPolicy.retry`.',
+  },
+  'applied-without-order': {
+    severity: 'warning',
+    what: 'Resources of MetalLB are applied apart from what installs MetalLB, and nothing says that they come after it.',
+    why: 'In a new cluster their CRDs may not be there yet, and the dry run fails. Flux tries again; Argo CD gives up unless the Application has a retry. It heals mostly, and looks like a failure until then.',
+    example: {
+      yaml: {
+        refused: `
+          # flux.yaml
+          apiVersion: kustomize.toolkit.fluxcd.io/v1
+          kind: Kustomization
+          metadata: { name: metallb, namespace: flux-system }
+          spec: { path: ./metallb, wait: true }
+          ---
+          apiVersion: kustomize.toolkit.fluxcd.io/v1
+          kind: Kustomization
+          metadata: { name: metallb-config, namespace: flux-system }
+          spec: { path: ./metallb-config }
+          # metallb/release.yaml
+          apiVersion: helm.toolkit.fluxcd.io/v2
+          kind: HelmRelease
+          metadata: { name: metallb, namespace: metallb-system }
+          spec: { chart: { spec: { chart: metallb, version: 0.15.3 } } }
+          # metallb-config/l2.yaml
+          apiVersion: metallb.io/v1beta1
+          kind: L2Advertisement
+          metadata: { name: every-pool, namespace: metallb-system }`,
+        instead: `
+          # flux.yaml
+          apiVersion: kustomize.toolkit.fluxcd.io/v1
+          kind: Kustomization
+          metadata: { name: metallb, namespace: flux-system }
+          spec: { path: ./metallb, wait: true }
+          ---
+          apiVersion: kustomize.toolkit.fluxcd.io/v1
+          kind: Kustomization
+          metadata: { name: metallb-config, namespace: flux-system }
+          spec: { path: ./metallb-config, dependsOn: [{ name: metallb }] }
+          # metallb/release.yaml
+          apiVersion: helm.toolkit.fluxcd.io/v2
+          kind: HelmRelease
+          metadata: { name: metallb, namespace: metallb-system }
+          spec: { chart: { spec: { chart: metallb, version: 0.15.3 } } }
+          # metallb-config/l2.yaml
+          apiVersion: metallb.io/v1beta1
+          kind: L2Advertisement
+          metadata: { name: every-pool, namespace: metallb-system }`,
+      },
+    },
+    fix: 'For Flux, `dependsOn` the Kustomization that installs MetalLB, which has `wait: true`. For Argo CD, `SkipDryRunOnMissingResource=true` and a `syncPolicy.retry`.',
+  },
   'chart-value-gone': {
     severity: 'warning',
     what: 'A Helm value that the chart of this release no longer has.',

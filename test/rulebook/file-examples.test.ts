@@ -35,7 +35,7 @@ for (const { name, severity, example } of [...filesPages, ...installPages]) {
 /** What `validate` finds in files, of errors, installations and what is not judged. */
 async function validated(text: string): Promise<readonly string[]> {
   const { sets } = await validateJson(filesOf(text), ['.'])
-  assert.equal(sets.length, 1)
+  assert.ok(sets.length > 0)
   return sets.flatMap(({ diagnostics }) =>
     diagnostics
       .filter(({ name, severity, notJudged }) => severity === 'error' || notJudged || isOfInstall(name))

@@ -1,3 +1,4 @@
+import type { Explained } from '../../gitops/affixes.ts'
 import type { Install, Told } from '../../gitops/install/install.ts'
 import type { Manifest } from '../../gitops/manifest.ts'
 import type { Substitutes } from '../../gitops/substitutes.ts'
@@ -25,6 +26,8 @@ export type ManifestSet = {
   readonly kubernetes?: Told<string> | undefined
   /** What Flux substitutes in it. */
   readonly flux?: Substitutes | undefined
+  /** What is said already, better than by the lints. */
+  readonly explained?: readonly Explained[]
   /** Those of its files that have comments for this program. */
   readonly commented?: readonly YamlFile[]
 }

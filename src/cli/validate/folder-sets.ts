@@ -23,6 +23,7 @@ import { proxyFindings } from '../manifests/proxy-findings.ts'
 import { installFindings } from '../manifests/install-findings.ts'
 import type { ManifestSet } from '../manifests/manifest-set.ts'
 import { yamlFinding } from '../manifests/yaml-finding.ts'
+import { besideEachOther } from './beside-each-other.ts'
 
 /** The sets in folders that have something of MetalLB's, and how many have nothing. */
 export type FolderSets = {
@@ -60,7 +61,11 @@ export async function readFolders(folders: readonly string[], host: Host): Promi
     })
   }
   return {
-    sets: read,
+    sets: besideEachOther(
+      read,
+      relevant,
+      sets.filter((set) => !relevant.includes(set)),
+    ),
     others: sets.length - relevant.length,
     unlisted: unlisted.filter((file) => hasResources(file, tree)).map(told),
     unread,
@@ -89,11 +94,11 @@ function substitutesFor({ origin, pointer }: SetPlan, folders: readonly string[]
   return substitutesOf(pointer.manifest, files, tree)
 }
 
-function commentedFiles({ files, closure }: SetPlan, tree: Tree): readonly YamlFile[] {
+function commentedFiles({ files, closure, pointer }: SetPlan, tree: Tree): readonly YamlFile[] {
   const roles = ['resource', 'patch'] as const
   const built = closure ? roles.flatMap((role) => filesOf(closure, role)) : []
   const kustomizations = closure?.kustomizations.map(({ file }) => file) ?? []
-  return [...new Set([...files, ...built, ...kustomizations])]
+  return [...new Set([...files, ...built, ...kustomizations, ...(pointer ? [pointer.file] : [])])]
     .filter((file) => tree.textOf(file)?.includes(commentMark) === true)
     .flatMap((file) => tree.read(file) ?? [])
 }

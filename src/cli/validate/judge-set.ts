@@ -1,3 +1,5 @@
+import type { RuleName } from '../../define/index.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Install } from '../../gitops/install/install.ts'
 import { chooseTarget } from '../../gitops/choose-target.ts'
 import type { JudgedTarget } from '../../gitops/judged-target.ts'
@@ -26,8 +28,10 @@ export async function judgeSet(set: ManifestSet, request: Request, all: readonly
     target,
   )
   const lints = await lintsOf(set, manifests, known.neutral, target, request, all)
-  const said = written([...diagnostics, ...lints.diagnostics]).map((each) => locateManifest(each, manifests))
-  const findings = [...set.findings, ...known.findings, ...said, ...kubernetesFindings(set, target)]
+  const said = written([...diagnostics, ...lints.diagnostics.filter((each) => !isExplained(each, set))]).map((each) =>
+    locateManifest(each, manifests),
+  )
+  const findings = [...atLevels(set.findings, request), ...known.findings, ...said, ...kubernetesFindings(set, target)]
   const isRefused = findings.some(({ diagnostic }) => diagnostic.severity === 'error')
   const objects = manifests.filter(({ object }) => isOfMetallb(object)).length
   const outcome = isRefused ? 'refused' : 'accepted'
@@ -49,6 +53,22 @@ export async function judgeSet(set: ManifestSet, request: Request, all: readonly
     ledger,
     silent,
   }
+}
+
+/** What is said of a set as a whole, as bad as `--rule` has it. */
+function atLevels(findings: readonly Located[], { rules }: Request): readonly Located[] {
+  return findings.flatMap((located) => {
+    const { diagnostic } = located
+    const level = rules[diagnostic.name as RuleName]
+    if (level === 'off') return []
+    return level === undefined ? located : { ...located, diagnostic: { ...diagnostic, severity: level } }
+  })
+}
+
+function isExplained({ name, object, path = [] }: Diagnostic, { explained = [] }: ManifestSet): boolean {
+  return explained.some(
+    (each) => each.name === name && each.object === object && (each.path ?? path).join() === path.join(),
+  )
 }
 
 /** The rules are loaded where there is something for them to look at. */
