@@ -5,7 +5,7 @@ export default defineCluster({
   name: 'dead-leader',
   release: 'v0.13.9',
   backend: 'native',
-  kubernetes: { distribution: 'k3s', version: 'v1.26.2' },
+  kubernetes: { distribution: 'k3s', version: 'v1.26.2', servicelb: false },
   segments: { office: { subnet: '192.168.28.0/24', gateway: '192.168.28.1', dhcp: '192.168.28.100-192.168.28.199' } },
   nodes: {
     nuc1: { ip: '192.168.28.11', interfaces: ['eno1'], role: 'control-plane' },

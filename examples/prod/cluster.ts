@@ -10,7 +10,7 @@ export default defineCluster({
   name: 'prod',
   extends: base,
   release: 'v0.14.9',
-  kubernetes: { distribution: 'k3s', version: 'v1.30.4' },
+  kubernetes: { distribution: 'k3s', version: 'v1.30.4', servicelb: false },
   pools: {
     'metallb-pool': { addresses: ['192.168.1.60-192.168.1.75'] },
   },

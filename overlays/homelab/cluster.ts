@@ -6,12 +6,13 @@ import { segments } from '../_base/segments.ts'
 export default defineCluster({
   name: 'homelab',
   extends: base,
-  kubernetes: { distribution: 'k3s', version: 'v1.34.3' },
+  kubernetes: { distribution: 'k3s', version: 'v1.34.3', servicelb: false },
   segments,
   nodes: {
     nuc1: {
       ip: '192.168.1.11',
       interfaces: ['eno1', 'wlp2s0'],
+      defaultRoute: 'eno1',
       labels: { room: 'office' },
       role: 'control-plane',
     },

@@ -6,7 +6,7 @@ import { segments } from '../_base/segments.ts'
 export default defineCluster({
   name: 'local',
   extends: base,
-  kubernetes: { distribution: 'k3s', version: 'v1.34.3' },
+  kubernetes: { distribution: 'k3s', version: 'v1.34.3', servicelb: false },
   segments,
   nodes: {
     workbench: { ip: '192.168.1.21', interfaces: ['enp3s0'], labels: { room: 'workshop' }, role: 'control-plane' },
