@@ -131,7 +131,7 @@ function definitionsFor(release: Release): Schema {
     stringMap,
     ruleName,
     rules: ruleLevels(),
-    install,
+    install: describedObject(install, 'InstalledBy'),
     kubernetes: describedObject(kubernetes, 'Kubernetes'),
     segment: describedObject(segment, 'Segment'),
     suppression: describedObject(suppression, 'Suppression', 'ExceptionTerms'),
