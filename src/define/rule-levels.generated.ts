@@ -49,6 +49,8 @@ export interface RuleLevels {
   readonly 'host-bits-set'?: Level
   /** MetalLB is to be installed by this overlay, but no release says which. Default: `error`. */
   readonly 'install-without-release'?: Level
+  /** A node may lead for the addresses of a pool, and has none of the interfaces that its L2Advertisements name. Default: `warning`. */
+  readonly 'interface-not-on-every-node'?: Level
   /** An L2Advertisement names an interface that none of the selected nodes has. Default: `error`. */
   readonly 'interface-on-no-node'?: Level
   /** An L2Advertisement names no `interfaces`, and a node that it selects has several. Default: `info`. */
@@ -61,6 +63,8 @@ export interface RuleLevels {
   readonly 'kubernetes-refuses-crds'?: Level
   /** The Kubernetes version is older than this MetalLB release can run on. Default: `error`. */
   readonly 'kubernetes-too-old'?: Level
+  /** The node that leads for the address of a Service has none of the interfaces that its advertisements name. Default: `error`. */
+  readonly 'leader-lacks-interface'?: Level
   /** A ConfigMap has MetalLB’s configuration as it was up to v0.12, and MetalLB is v0.13 or later. Default: `warning`. */
   readonly 'legacy-config-map'?: Level
   /** An L2Advertisement limits a pool to some nodes or interfaces, and another one announces the same pool without that limit. Default: `warning`. */
@@ -212,12 +216,14 @@ export const ruleNames: readonly string[] = [
   'field-without-effect',
   'host-bits-set',
   'install-without-release',
+  'interface-not-on-every-node',
   'interface-on-no-node',
   'interfaces-not-limited',
   'invalid-label',
   'keepalive-above-a-third',
   'kubernetes-refuses-crds',
   'kubernetes-too-old',
+  'leader-lacks-interface',
   'legacy-config-map',
   'limit-undone-by-other-advertisement',
   'local-pref-to-other-as',

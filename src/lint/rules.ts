@@ -21,11 +21,13 @@ import { excludedNodeSelected } from './rules/excluded-node-selected.ts'
 import { fieldWithoutEffect } from './rules/field-without-effect.ts'
 import { hostBitsSet } from './rules/host-bits-set.ts'
 import { installWithoutRelease } from './rules/install-without-release.ts'
+import { interfaceNotOnEveryNode } from './rules/interface-not-on-every-node.ts'
 import { interfaceOnNoNode } from './rules/interface-on-no-node.ts'
 import { interfacesNotLimited } from './rules/interfaces-not-limited.ts'
 import { invalidLabel } from './rules/invalid-label.ts'
 import { keepaliveAboveAThird } from './rules/keepalive-above-a-third.ts'
 import { kubernetesRefusesCrds } from './rules/kubernetes-refuses-crds.ts'
+import { leaderLacksInterface } from './rules/leader-lacks-interface.ts'
 import { legacyConfigMap } from './rules/legacy-config-map.ts'
 import { kubernetesTooOld } from './rules/kubernetes-too-old.ts'
 import { limitUndoneByOtherAdvertisement } from './rules/limit-undone-by-other-advertisement.ts'
@@ -116,11 +118,13 @@ export const rules: readonly Rule[] = [
   fieldWithoutEffect,
   hostBitsSet,
   installWithoutRelease,
+  interfaceNotOnEveryNode,
   interfaceOnNoNode,
   interfacesNotLimited,
   invalidLabel,
   keepaliveAboveAThird,
   kubernetesRefusesCrds,
+  leaderLacksInterface,
   legacyConfigMap,
   kubernetesTooOld,
   limitUndoneByOtherAdvertisement,

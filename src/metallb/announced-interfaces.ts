@@ -7,24 +7,21 @@ import type { Target } from './target.ts'
 
 export type { Interfaces } from './announcer/interfaces.ts'
 
+/** Asks by a Service's namespace/name and a node; undefined for a Service without a pool. */
+export type InterfacesOf = (service: string, node: string) => Interfaces | undefined
+
 /**
- * On which interfaces each node would answer for each Service that `announce` answers for, were it the leader: Service by
- * namespace/name, then node. A Service without a pool is not there. A leader without the interface is silent.
+ * On which interfaces a node would answer for a Service that `announce` answers for, were it the leader. In no release
+ * does the election look at interfaces: a leader without one of them is silent. Reads the set once.
  */
-export function announcedInterfaces(
-  objects: readonly unknown[],
-  target: Target,
-): Readonly<Record<string, Readonly<Record<string, Interfaces>>>> {
+export function announcedInterfaces(objects: readonly unknown[], target: Target): InterfacesOf {
   const accepted = acceptedSetOf(objects, target)
-  if (accepted === undefined) return {}
-  const { pools, services, nodes } = accepted
-  const directory = poolDirectoryOf(pools, { avoidsBuggyAddresses: false })
-  const names = nodes.map(({ name }) => name).toSorted()
-  const answers = services.flatMap((resource) => {
-    const service = announcedServiceOf(resource, directory)
-    if (service?.pool === undefined) return []
-    const { key, pool } = service
-    return [[key, Object.fromEntries(names.map((node) => [node, interfacesOn(node, service, pool)]))] as const]
-  })
-  return Object.fromEntries(answers)
+  if (accepted === undefined) return () => undefined
+  const directory = poolDirectoryOf(accepted.pools, { avoidsBuggyAddresses: false })
+  const services = accepted.services.flatMap((resource) => announcedServiceOf(resource, directory) ?? [])
+  const byKey = new Map(services.map((service) => [service.key, service]))
+  return (key, node) => {
+    const service = byKey.get(key)
+    return service?.pool && interfacesOn(node, service, service.pool)
+  }
 }

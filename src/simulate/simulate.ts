@@ -1,5 +1,7 @@
 import { allocate } from '../metallb/allocate.ts'
 import { announcerOf } from '../metallb/announce.ts'
+import { announcedInterfaces } from '../metallb/announced-interfaces.ts'
+import type { InterfacesOf } from '../metallb/announced-interfaces.ts'
 import { explainAllocation } from '../metallb/explain-allocation.ts'
 import type { AllocationTrace } from '../metallb/explain-allocation.ts'
 import type { Target } from '../metallb/target.ts'
@@ -62,12 +64,7 @@ export function answererOf(
   model: Model,
   placements: readonly Placement[],
 ): (situation: Situation, asked?: ReadonlySet<string>) => ReadonlyMap<string, Answer> {
-  const services = new Map(servicesOf(model).map((service) => [idOf(service), service]))
-  const placed = placements.map(({ service, ips }) => ({
-    ...services.get(service),
-    status: { loadBalancer: { ingress: ips.map((ip) => ({ ip })) } },
-  }))
-  const announcer = announcerOf([...configurationOf(model), ...placed], targetOf(model))
+  const announcer = announcerOf(placedSetOf(model, placements), targetOf(model))
   return (situation, asked) => {
     const told = { endpoints: endpointsOf(model, situation, asked), speakers: speakersOf(model, situation) }
     const announced = announcer(told, asked)
@@ -79,6 +76,20 @@ export function answererOf(
       }),
     )
   }
+}
+
+/** On which interfaces a node would answer for a Service that has an address, were it the leader. */
+export function interfacesIn(model: Model, placements: readonly Placement[]): InterfacesOf {
+  return announcedInterfaces(placedSetOf(model, placements), targetOf(model))
+}
+
+function placedSetOf(model: Model, placements: readonly Placement[]): readonly unknown[] {
+  const services = new Map(servicesOf(model).map((service) => [idOf(service), service]))
+  const placed = placements.map(({ service, ips }) => ({
+    ...services.get(service),
+    status: { loadBalancer: { ingress: ips.map((ip) => ({ ip })) } },
+  }))
+  return [...configurationOf(model), ...placed]
 }
 
 const nobody = { layer2: { leader: null, nodes: {} }, bgp: { nodes: {} } }

@@ -267,7 +267,7 @@ test('what is not judged is listed with the fact that is missing', async () => {
     'not judged for lack of Services: pool-nearly-full, requested-address-in-no-pool (lab)',
     'not judged for lack of a backend (judged as frr-k8s): backend-not-in-release (lab)',
     'not judged for lack of a release (judged as v0.16.1): release-differs-from-base (lab)',
-    'not judged for lack of interfaces of nodes: interface-on-no-node (lab)',
+    'not judged for lack of interfaces of nodes: interface-not-on-every-node, interface-on-no-node (lab)',
     'not judged for lack of nodes: announced-from-excluded-nodes, selector-matches-no-node (lab)',
     'not judged for lack of the Kubernetes version: kubernetes-refuses-crds (lab)',
   ]) {

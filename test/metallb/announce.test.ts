@@ -183,9 +183,12 @@ test('a node answers on all interfaces, or on those that its advertisements name
   ]
   const nodes = nucs.slice(0, 3).map((nuc) => node(nuc, { rack: nuc }))
   const target = { metallbVersion: 'v0.16.1', bgpType: 'frr' } as const
-  assert.deepEqual(announcedInterfaces([home, ...advertisements, ...nodes, traefik, service('waiting')], target), {
-    'default/traefik': { nuc1: ['eth0', 'eth1', 'wlan0'], nuc2: ['wlan0'], nuc3: 'all' },
-  })
+  const interfacesOf = announcedInterfaces([home, ...advertisements, ...nodes, traefik, service('waiting')], target)
+  assert.deepEqual(
+    ['nuc1', 'nuc2', 'nuc3'].map((nuc) => interfacesOf('default/traefik', nuc)),
+    [['eth0', 'eth1', 'wlan0'], ['wlan0'], 'all'],
+  )
+  assert.equal(interfacesOf('default/waiting', 'nuc1'), undefined)
 })
 
 function unreachable(name: string): object {

@@ -16,10 +16,13 @@ export const cases: RuleCases = {
       ${pools},
       ${l2("interfaces: ['eno2'], nodeSelectors: [{ matchLabels: { room: 'attic' } }]")},
     }`,
-    'a node that has none of the interfaces': `{
-      nodes: { nuc1: { interfaces: ['eno1'], defaultRoute: 'eno1' }, nuc2: { interfaces: ['end0'], defaultRoute: 'end0' } },
-      ${pools}, ${l2("interfaces: ['eno1']")},
-    }`,
+    'a node that has none of the interfaces': {
+      cluster: `{
+        nodes: { nuc1: { interfaces: ['eno1'], defaultRoute: 'eno1' }, nuc2: { interfaces: ['end0'], defaultRoute: 'end0' } },
+        ${pools}, ${l2("interfaces: ['eno1']")}, // ^ interface-not-on-every-node
+      }`,
+      finds: [{ rule: 'interface-not-on-every-node', underlined: "['eno1']", message: /^nuc2/, help: /./ }],
+    },
     'a way out that is not known': `{ nodes: { nuc1: { interfaces: ['eno1', 'eno2'] } }, ${pools}, ${l2("interfaces: ['eno2']")} }`,
     'no interfaces are named, and an empty list': `{
       nodes: { nuc1: { interfaces: ['eno1'], defaultRoute: 'eno1' } }, ${pools}, ${l2('interfaces: []')},

@@ -5,7 +5,7 @@ const pools = "pools: { 'edge-pool': { addresses: ['192.168.1.60/32'] } }"
 export const cases: RuleCases = {
   accepts: {
     'an interface of one of the nodes': `{
-      nodes: { nuc1: { interfaces: ['eno1', 'eno2'] }, nuc2: { interfaces: ['eno1'] }, nuc3: { interfaces: [] } },
+      nodes: { nuc1: { interfaces: ['eno1', 'eno2'] }, nuc2: { interfaces: ['eno1'] }, nuc3: { interfaces: [], speaker: false } },
       ${pools},
       l2Advertisements: { lan: { ipAddressPools: ['edge-pool'], interfaces: ['eno2', 'eno1'] } },
     }`,
