@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { test } from 'node:test'
-import { breaches, type Direction, rings } from './support/import-direction.ts'
+import { breaches, type Direction, needless, rings } from './support/import-direction.ts'
 
 const core = ['address', 'diagnostics', 'release', 'resources', 'define', 'model']
 const all = [
@@ -13,7 +13,6 @@ const all = [
   'emit',
   'simulate',
   'plan',
-  'import',
   'report',
   'source',
   'yaml-definition',
@@ -31,25 +30,24 @@ const direction: Direction = {
     diagnostics: [],
     release: ['diagnostics'],
     resources: ['release', 'diagnostics'],
-    define: ['resources', 'address', 'diagnostics'],
-    model: ['define', 'resources', 'address', 'release', 'source', 'diagnostics'],
-    metallb: ['model', 'resources', 'address', 'release', 'diagnostics'],
+    define: ['resources', 'diagnostics'],
+    model: ['define', 'address', 'release', 'source', 'diagnostics'],
+    metallb: ['resources', 'address', 'release', 'diagnostics'],
     lint: ['model', 'metallb', 'simulate', 'address', 'release', 'diagnostics', 'define'],
     rulebook: ['lint', 'metallb', 'diagnostics'],
-    emit: ['model', 'resources', 'release', 'diagnostics', 'define'],
+    emit: ['model', 'release', 'define'],
     simulate: ['model', 'metallb', 'address'],
     plan: ['model', 'metallb', 'emit', 'address', 'release'],
-    import: ['model', 'resources', 'diagnostics'],
-    report: ['rulebook', 'diagnostics', 'source', 'simulate', 'plan', 'model', 'metallb'],
+    report: ['rulebook', 'diagnostics', 'source', 'simulate', 'plan', 'metallb'],
     source: ['diagnostics'],
     'yaml-definition': ['source', 'diagnostics'],
     gitops: ['source', 'metallb', 'model', 'release', 'diagnostics'],
     argocd: ['emit', 'model', 'release', 'diagnostics'],
-    compile: [...core, 'metallb', 'lint', 'emit'],
-    io: ['define', 'model', 'emit', 'source', 'yaml-definition', 'gitops', 'compile', 'diagnostics'],
+    compile: ['diagnostics', 'define', 'model', 'metallb', 'lint', 'emit'],
+    io: ['define', 'emit', 'source', 'yaml-definition', 'gitops', 'diagnostics'],
     cli: all,
     ui: all,
-    'index.ts': [...core, 'metallb', 'import', 'compile'],
+    'index.ts': ['define', 'diagnostics', 'model', 'metallb', 'compile'],
     'cli.ts': ['cli', 'io'],
   },
   lazy: ['ui'],
@@ -64,6 +62,19 @@ const sources = await sourcesOf(src)
 
 test('imports point one way, and only io, cli and ui touch the outside', () => {
   assert.deepEqual(breaches(sources, direction), [])
+})
+
+test('the table allows nothing that nobody does', () => {
+  assert.deepEqual(needless(sources, direction, ['cli', 'ui']), [])
+})
+
+test('CONTRIBUTING.md says what each folder holds', async () => {
+  const contributing = await readFile(path.resolve(src, '../CONTRIBUTING.md'), 'utf8')
+  const [, table = ''] = contributing.split('| folder of `src`')
+  const rows = table.split('\n\n', 1)[0]!.split('\n')
+  const told = rows.flatMap((row) => row.split('|')[1]?.match(/(?<=`)[^`]+(?=`(?:, |\s*$))/g) ?? [])
+  const folders = Object.keys(direction.folders).filter((folder) => !folder.includes('.'))
+  assert.deepEqual(told.toSorted(), folders.toSorted())
 })
 
 test('no folder imports itself by way of others', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { breaches, type Direction, rings } from './import-direction.ts'
+import { breaches, type Direction, needless, rings } from './import-direction.ts'
 
 const direction: Direction = {
   folders: { 'index.ts': ['model'], address: [], model: ['address'], io: ['model'], cli: ['io', 'ui'], ui: [] },
@@ -50,6 +50,19 @@ for (const [file, text, breach] of forbidden) {
 
 test('a folder without a row is a breach', () => {
   assert.deepEqual(breachesOf('misc/pool.ts', ''), ['src/misc has no row in the table of imports'])
+})
+
+test('a row without a folder, and what nobody imports, is needless', () => {
+  const sources = new Map([
+    ['model/pool.ts', "import '../address/range.ts'"],
+    ['address/range.ts', ''],
+    ['cli/main.ts', ''],
+  ])
+  const folders = { address: [], cli: ['model'], lint: [], model: ['address', 'diagnostics'] }
+  assert.deepEqual(needless(sources, { ...direction, folders }, ['cli']), [
+    'src/lint is not there',
+    'model does not import diagnostics',
+  ])
 })
 
 test('a ring of folders is found once, a file among its own folder is none', () => {

@@ -45,6 +45,18 @@ export function rings(sources: Sources): readonly string[] {
   return [...new Set([...edges.keys()].flatMap((start) => reach(start, [start])))]
 }
 
+/** What is allowed and nobody does, one sentence each, but for folders that may import all. */
+export function needless(sources: Sources, { folders }: Direction, open: readonly string[]): readonly string[] {
+  const used = new Set([...sources].flatMap(edgesOf).map(([from, to]) => `${from} -> ${to}`))
+  const present = new Set([...sources.keys()].map(folderOf))
+  return Object.entries(folders).flatMap(([from, allowed]) => {
+    if (!present.has(from)) return [`src/${from} is not there`]
+    return open.includes(from)
+      ? []
+      : allowed.filter((to) => !used.has(`${from} -> ${to}`)).map((to) => `${from} does not import ${to}`)
+  })
+}
+
 function folderOf(file: string): string {
   return file.split('/', 1)[0] ?? file
 }
