@@ -1,17 +1,13 @@
 import type { Command } from './command.ts'
-import { commonOptions } from './common-options.ts'
+import { commonOptions, overlaysOption } from './common-options.ts'
 
 /** `completion`, as data. */
 export const completionCommand: Command = {
   name: 'completion',
   summary: 'print a script that completes commands, options, clusters, nodes and Services in a shell',
-  usage: 'bash|zsh|fish|nodes|services',
+  usage: '<bash|zsh|fish|nodes|services>',
   options: {
-    overlays: {
-      type: 'string',
-      value: 'DIR',
-      summary: 'with nodes or services: the folder of the overlays (default: the nearest "overlays")',
-    },
+    overlays: { ...overlaysOption, summary: `with nodes or services: ${overlaysOption.summary}` },
     ...commonOptions,
   },
   words: () => Promise.resolve(['bash', 'zsh', 'fish', 'nodes', 'services']),

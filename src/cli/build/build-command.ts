@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts'
-import { commonOptions } from '../common-options.ts'
+import { commonOptions, failOnOption, overlaysOption, timeLimitOption } from '../common-options.ts'
 import { fixOptions } from '../fix/fix-request.ts'
 import { baselineOptions } from '../report/baseline-request.ts'
 import { reportFormats } from '../report/print-report.ts'
@@ -12,21 +12,12 @@ export const buildCommand: Command = {
   options: {
     check: { type: 'boolean', summary: 'write nothing; fail where what is committed is not what would be built' },
     staged: { type: 'boolean', summary: 'with --check: judge what git would commit, not the working tree' },
-    overlays: {
-      type: 'string',
-      value: 'DIR',
-      summary: 'the folder of the overlays (default: the nearest "overlays")',
-    },
+    overlays: overlaysOption,
     format: { type: 'string', choices: reportFormats, default: 'text', summary: 'how the result is printed' },
-    'fail-on': {
-      type: 'string',
-      choices: ['error', 'warning'],
-      default: 'error',
-      summary: 'the least severity that makes the exit code 1',
-    },
+    'fail-on': failOnOption,
     ...fixOptions,
     ...baselineOptions,
-    'time-limit': { type: 'string', value: 'SECONDS', default: '10', summary: 'how long one definition may run' },
+    'time-limit': timeLimitOption,
     ...commonOptions,
   },
   examples: [

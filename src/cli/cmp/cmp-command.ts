@@ -1,16 +1,16 @@
 import type { Command } from '../command.ts'
-import { commonOptions } from '../common-options.ts'
+import { commonOptions, timeLimitOption } from '../common-options.ts'
 import { words } from './actions.ts'
 import { deliveryOptions } from './delivery-options.ts'
 
 /** `cmp`, as data. */
 export const cmpCommand: Command = {
   name: 'cmp',
-  summary: "what Argo CD's plugin is asked for in an Application's folder, and Applications for a fleet",
+  summary: 'answer Argo CD as its plugin, in the folder of an Application, or print Applications for a fleet',
   usage: '<generate|discover|parameters|applications>',
   options: {
     ...deliveryOptions,
-    'time-limit': { type: 'string', value: 'SECONDS', default: '10', summary: 'how long one definition may run' },
+    'time-limit': timeLimitOption,
     ...commonOptions,
   },
   examples: [

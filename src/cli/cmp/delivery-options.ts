@@ -1,4 +1,5 @@
 import type { Options } from '../command.ts'
+import { overlaysOption } from '../common-options.ts'
 
 /** What `cmp applications` takes. No defaults: what is not given is not there, and the plugin's requests take none. */
 export const deliveryOptions: Options = {
@@ -21,9 +22,5 @@ export const deliveryOptions: Options = {
   },
   project: { type: 'string', value: 'NAME', summary: "applications: Argo CD's project (default: default)" },
   'argocd-namespace': { type: 'string', value: 'NAME', summary: "applications: Argo CD's namespace (default: argocd)" },
-  overlays: {
-    type: 'string',
-    value: 'DIR',
-    summary: 'applications: the folder of the overlays (default: the nearest "overlays")',
-  },
+  overlays: { ...overlaysOption, summary: `applications: ${overlaysOption.summary}` },
 }

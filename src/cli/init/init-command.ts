@@ -18,7 +18,7 @@ export const initCommand: Command = {
       choices: ['github', 'gitlab'],
       summary: 'write a job that judges each change too, or print what to add to the one there is',
     },
-    'dry-run': { type: 'boolean', summary: 'write nothing, show what would be written' },
+    'dry-run': { type: 'boolean', summary: 'show what would be written, and write nothing' },
     ...commonOptions,
   },
   examples: [

@@ -1,13 +1,13 @@
 import type { Command } from '../command.ts'
-import { commonOptions } from '../common-options.ts'
+import { commonOptions, timeLimitOption } from '../common-options.ts'
 
 /** `krm`, as data. */
 export const krmCommand: Command = {
   name: 'krm',
-  summary: 'a function for kustomize and kpt: reads a ResourceList, generates or judges, writes a ResourceList',
+  summary: 'generate or judge as a function of kustomize and kpt: a ResourceList in, a ResourceList out',
   usage: '',
   options: {
-    'time-limit': { type: 'string', value: 'SECONDS', default: '10', summary: 'how long one definition may run' },
+    'time-limit': timeLimitOption,
     ...commonOptions,
   },
   examples: [

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts'
-import { commonOptions } from '../common-options.ts'
+import { commonOptions, overlaysOption, timeLimitOption } from '../common-options.ts'
+import { revisionOptions } from './revision-options.ts'
 
 /** `changelog`, as data. */
 export const changelogCommand: Command = {
@@ -7,25 +8,12 @@ export const changelogCommand: Command = {
   summary: 'add to CHANGELOG.md which pools, addresses and releases a change moves',
   usage: '[cluster…]',
   options: {
-    from: {
-      type: 'string',
-      value: 'REF',
-      summary: 'the commit, branch or tag before (default: where the default branch was left)',
-    },
-    to: {
-      type: 'string',
-      value: 'REF',
-      summary: 'the commit after (default: the working tree, with what is not committed)',
-    },
+    ...revisionOptions,
     file: { type: 'string', value: 'FILE', default: 'CHANGELOG.md', summary: 'the changelog' },
     date: { type: 'string', value: 'DAY', summary: 'the day that entries begin with, as YYYY-MM-DD (default: none)' },
     'dry-run': { type: 'boolean', summary: 'print the entries that would be added, and write nothing' },
-    overlays: {
-      type: 'string',
-      value: 'DIR',
-      summary: 'the folder of the overlays (default: the nearest "overlays")',
-    },
-    'time-limit': { type: 'string', value: 'SECONDS', default: '10', summary: 'how long one definition may run' },
+    overlays: overlaysOption,
+    'time-limit': timeLimitOption,
     ...commonOptions,
   },
   examples: [

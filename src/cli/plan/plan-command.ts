@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts'
-import { commonOptions } from '../common-options.ts'
+import { commonOptions, overlaysOption, timeLimitOption } from '../common-options.ts'
+import { revisionOptions } from './revision-options.ts'
 
 /** `plan`, as data. */
 export const planCommand: Command = {
@@ -7,33 +8,20 @@ export const planCommand: Command = {
   summary: 'say what a change means: which Services lose, keep or may change their address or node',
   usage: '[cluster…]',
   options: {
-    from: {
-      type: 'string',
-      value: 'REF',
-      summary: 'the commit, branch or tag before (default: where the default branch was left)',
-    },
-    to: {
-      type: 'string',
-      value: 'REF',
-      summary: 'the commit after (default: the working tree, with what is not committed)',
-    },
+    ...revisionOptions,
     'fail-on': {
       type: 'string',
       choices: ['lost', 'changed', 'may-change', 'warning'],
       summary: 'exit 1 where a Service loses, changes, or may change its address or node, or at any doubt',
     },
-    overlays: {
-      type: 'string',
-      value: 'DIR',
-      summary: 'the folder of the overlays (default: the nearest "overlays")',
-    },
+    overlays: overlaysOption,
     format: {
       type: 'string',
       choices: ['text', 'json', 'markdown'],
       default: 'text',
       summary: 'how the plan is printed',
     },
-    'time-limit': { type: 'string', value: 'SECONDS', default: '10', summary: 'how long one definition may run' },
+    'time-limit': timeLimitOption,
     ...commonOptions,
   },
   examples: [

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts'
-import { commonOptions } from '../common-options.ts'
+import { commonOptions, overlaysOption, timeLimitOption } from '../common-options.ts'
 
 /** `explain-service`, as data. */
 export const explainServiceCommand: Command = {
@@ -7,13 +7,9 @@ export const explainServiceCommand: Command = {
   summary: 'show why a Service gets the address that it gets, and why each node announces it or does not',
   usage: 'NAMESPACE/NAME [cluster…]',
   options: {
-    overlays: {
-      type: 'string',
-      value: 'DIR',
-      summary: 'the folder of the overlays (default: the nearest "overlays")',
-    },
+    overlays: overlaysOption,
     format: { type: 'string', choices: ['text', 'json'], default: 'text', summary: 'how the result is printed' },
-    'time-limit': { type: 'string', value: 'SECONDS', default: '10', summary: 'how long one definition may run' },
+    'time-limit': timeLimitOption,
     ...commonOptions,
   },
   examples: [

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts'
-import { commonOptions } from '../common-options.ts'
+import { commonOptions, overlaysOption, timeLimitOption } from '../common-options.ts'
 
 /** `simulate`, as data. */
 export const simulateCommand: Command = {
@@ -22,18 +22,14 @@ export const simulateCommand: Command = {
       summary: 'the order in which MetalLB meets the Services (default: as they are defined)',
     },
     rebuild: { type: 'boolean', summary: 'what each Service can come back with when the cluster is rebuilt' },
-    overlays: {
-      type: 'string',
-      value: 'DIR',
-      summary: 'the folder of the overlays (default: the nearest "overlays")',
-    },
+    overlays: overlaysOption,
     format: {
       type: 'string',
       choices: ['text', 'json', 'markdown'],
       default: 'text',
       summary: 'how the result is printed',
     },
-    'time-limit': { type: 'string', value: 'SECONDS', default: '10', summary: 'how long one definition may run' },
+    'time-limit': timeLimitOption,
     ...commonOptions,
   },
   examples: [

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts'
-import { commonOptions } from '../common-options.ts'
+import { commonOptions, failOnOption } from '../common-options.ts'
 import { fixOptions } from '../fix/fix-request.ts'
 import { baselineOptions } from '../report/baseline-request.ts'
 import { reportFormats } from '../report/print-report.ts'
@@ -33,12 +33,7 @@ export const validateCommand: Command = {
       summary: 'how much a rule counts: off, info, warning or error; may be given several times',
     },
     format: { type: 'string', choices: reportFormats, default: 'text', summary: 'how the result is printed' },
-    'fail-on': {
-      type: 'string',
-      choices: ['error', 'warning'],
-      default: 'error',
-      summary: 'the least severity that makes the exit code 1',
-    },
+    'fail-on': failOnOption,
     ...fixOptions,
     ...baselineOptions,
     ...commonOptions,
