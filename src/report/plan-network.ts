@@ -1,5 +1,6 @@
-import type { FieldChange, Plan, PoolChange, ResourceChange, SessionChange } from '../plan/index.ts'
-import { counted, rangeText, shortRangeText } from './plan-words.ts'
+import type { Addresses, FieldChange, Plan, PoolChange, ResourceChange, SessionChange } from '../plan/index.ts'
+import { counted } from './counted.ts'
+import { rangeText, shortRangeText } from './plan-words.ts'
 import type { Short } from './plan-words.ts'
 
 /** What becomes of pools, advertisements, peers and sessions, a line each. */
@@ -7,34 +8,42 @@ export function networkLines({ pools, resources, sessions }: Plan, short: Short)
   return [...pools.map((each) => poolLine(each, short)), ...resources.map(resourceLine), ...sessionLines(sessions)]
 }
 
-function poolLine({ pool, change, before, after, leaving, entering, fields }: PoolChange, short: Short): string {
-  const name = `Pool \`${pool}\``
-  if (change === 'added')
-    return `${name} is new: ${listOf(after.ranges.map(rangeText))} (${counted(after.count, 'address', 'addresses')}).`
-  if (change === 'removed')
-    return `${name} goes: ${listOf(before.ranges.map(rangeText))} (${counted(before.count, 'address', 'addresses')}).`
-  const moved = [
-    ...(leaving.count > 0n
-      ? [
-          `${countedAddresses(leaving.count)} ${leaving.count === 1n ? 'leaves' : 'leave'} (${listOf(leaving.ranges.map((range) => shortRangeText(range, short)))})`,
-        ]
-      : []),
-    ...(entering.count > 0n
-      ? [
-          `${countedAddresses(entering.count)} ${entering.count === 1n ? 'enters' : 'enter'} (${listOf(entering.ranges.map((range) => shortRangeText(range, short)))})`,
-        ]
-      : []),
-  ]
-  const ranges =
-    moved.length === 0
-      ? ''
-      : ` ${listOf(before.ranges.map(rangeText))} → ${listOf(after.ranges.map((range) => shortRangeText(range, short)))}: ${moved.join(', ')}, ${before.count} → ${after.count}.`
-  const rest = fields.length === 0 ? '' : `${ranges === '' ? ':' : ' Also'} ${fields.map(fieldText).join('; ')}.`
-  return `${name}${ranges}${rest}`
+function poolLine(pool: PoolChange, short: Short): string {
+  const { change, before, after } = pool
+  const name = `Pool \`${pool.pool}\``
+  if (change === 'added') return `${name} is new: ${contentText(after)}.`
+  if (change === 'removed') return `${name} goes: ${contentText(before)}.`
+  const ranges = rangesText(pool, short)
+  const fields = pool.fields.map(fieldText).join('; ')
+  if (fields === '') return `${name} ${ranges}`
+  return ranges === '' ? `${name}: ${fields}.` : `${name} ${ranges} Also ${fields}.`
 }
 
-function countedAddresses(count: bigint): string {
-  return counted(count, 'address', 'addresses')
+function contentText({ ranges, count }: Addresses): string {
+  return `${listOf(ranges.map(rangeText))} (${counted(count, 'address', 'addresses')})`
+}
+
+/** Empty where its addresses stay. */
+function rangesText({ before, after, leaving, entering }: PoolChange, short: Short): string {
+  const moved = [
+    ...movedText(leaving, ['address leaves', 'addresses leave'], short),
+    ...movedText(entering, ['address enters', 'addresses enter'], short),
+  ]
+  if (moved.length === 0) return ''
+  const [was, is] = [listOf(before.ranges.map(rangeText)), shortList(after, short)]
+  return `${was} → ${is}: ${moved.join(', ')}, ${before.count} → ${after.count}.`
+}
+
+function movedText(
+  addresses: Addresses,
+  [one, several]: readonly [one: string, several: string],
+  short: Short,
+): readonly string[] {
+  return addresses.count === 0n ? [] : [`${counted(addresses.count, one, several)} (${shortList(addresses, short)})`]
+}
+
+function shortList({ ranges }: Addresses, short: Short): string {
+  return listOf(ranges.map((range) => shortRangeText(range, short)))
 }
 
 function resourceLine({ kind, name, change, fields }: ResourceChange): string {
@@ -52,26 +61,22 @@ function valueText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
-const words = {
-  opens: 'open',
-  closes: 'close',
-  restarts: 'end and start anew',
-  changes: 'get other settings and need not end',
-} as const
+const sessionWords: Readonly<Record<SessionChange['change'], readonly [one: string, several: string]>> = {
+  opens: ['opens', 'open'],
+  closes: ['closes', 'close'],
+  restarts: ['ends and starts anew', 'end and start anew'],
+  changes: ['gets other settings and need not end', 'get other settings and need not end'],
+}
 
 function sessionLines(sessions: readonly SessionChange[]): readonly string[] {
   const groups = Map.groupBy(sessions, ({ peer, change }) => `${peer} ${change}`)
   return [...groups.values()].map((members) => {
     const { peer, change } = members[0]!
-    const nodes = members.map(({ node }) => node)
-    const many = members.length > 1
-    const verb = many
-      ? words[change]
-      : words[change]
-          .replace(/^(\w+)/u, '$1s')
-          .replace(' and start ', ' and starts ')
-          .replace('need not', 'needs not')
-    return `BGP: the ${many ? 'sessions' : 'session'} of ${nodes.join(', ')} with \`${peer}\` ${verb}.`
+    const nodes = members.map(({ node }) => node).join(', ')
+    const [one, several] = sessionWords[change]
+    return members.length === 1
+      ? `BGP: the session of ${nodes} with \`${peer}\` ${one}.`
+      : `BGP: the sessions of ${nodes} with \`${peer}\` ${several}.`
   })
 }
 

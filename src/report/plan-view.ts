@@ -1,9 +1,11 @@
+import { counted } from './counted.ts'
 import type { ClusterPlan } from './plan-report.ts'
 import { releaseBlocks } from './plan-release.ts'
 import { serviceRows } from './plan-services.ts'
 import { applicationLine, flapLine, namesLine, wayBackLine } from './plan-lines.ts'
 import { networkLines } from './plan-network.ts'
-import { counted, headlineOf, shortFor } from './plan-words.ts'
+import { headlineOf } from './plan-headline.ts'
+import { shortFor } from './plan-words.ts'
 
 /** A piece of a plan, however it is printed. The first row of a table is its head; a label stands before its text. */
 export type Block =
@@ -93,7 +95,7 @@ function headlineFor({ plan }: ClusterPlan): string {
     plan.before === undefined ? ['a new cluster'] : plan.after === undefined ? ['the cluster is removed'] : []
   const release = plan.release ? [releaseText(plan.release)] : []
   const ending = plan.sessions.filter(({ change }) => change === 'closes' || change === 'restarts').length
-  const sessions = ending === 0 ? [] : [`${counted(ending, 'BGP session')} ${ending === 1 ? 'ends' : 'end'}`]
+  const sessions = ending === 0 ? [] : [counted(ending, 'BGP session ends', 'BGP sessions end')]
   return [...kind, ...release, ...nodes, said, ...sessions].join('; ')
 }
 

@@ -1,4 +1,5 @@
 import { UsageError } from '../../diagnostics/usage-error.ts'
+import { counted } from '../../report/counted.ts'
 import type { Arguments, Options } from '../command.ts'
 
 /** What `--fix` is to do. */
@@ -42,15 +43,10 @@ export function fixLines(outcome: FixOutcome | undefined): readonly string[] {
   if (outcome === undefined) return []
   const { findings, files } = outcome
   if (findings === 0) return ['nothing is there that --fix can mend']
-  return [`${counted(findings, 'finding')} ${findings === 1 ? 'is' : 'are'} mended in ${files.join(', ')}`]
+  return [`${counted(findings, 'finding is', 'findings are')} mended in ${files.join(', ')}`]
 }
 
 /** What programs are told of fixes. */
 export function fixFacts(outcome: FixOutcome | undefined): object {
   return outcome === undefined ? {} : { fixed: outcome }
-}
-
-/** `1 finding`, `2 findings`. */
-export function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`
 }

@@ -5,6 +5,7 @@ import { realFolder } from '../../io/real-folder.ts'
 import { textOfFile, writeTextFile } from '../../io/text-file.ts'
 import { workTreeAround } from '../../io/work-tree.ts'
 import { withEntries } from '../../report/changelog.ts'
+import { counted } from '../../report/counted.ts'
 import { changelogEntries } from '../../report/changelog-entries.ts'
 import type { PlanReport } from '../../report/plan-report.ts'
 import type { Arguments, Run } from '../command.ts'
@@ -48,7 +49,7 @@ function append(
     return 0
   }
   writeTextFile(path, told, { before, after }, repository)
-  host.stderr.write(`${told}: ${added.length} ${added.length === 1 ? 'entry' : 'entries'} added\n`)
+  host.stderr.write(`${told}: ${counted(added.length, 'entry', 'entries')} added\n`)
   return 0
 }
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { UsageError } from '../../diagnostics/usage-error.ts'
+import { counted } from '../../report/counted.ts'
 import type { Arguments, Options } from '../command.ts'
 import type { Host } from '../host.ts'
 import { textOption } from '../options.ts'
@@ -59,9 +60,9 @@ export function baselineRequestOf(args: Arguments, host: Host): BaselineRequest 
 export function baselineLines(outcome: BaselineOutcome | undefined): readonly string[] {
   if (outcome === undefined) return []
   const { file, leftOut, gone = 0 } = outcome
-  const found = `${leftOut} ${leftOut === 1 ? 'finding is' : 'findings are'} in the baseline ${file}`
+  const found = `${counted(leftOut, 'finding is', 'findings are')} in the baseline ${file}`
   if (gone === 0) return [found]
-  const lost = `${gone} ${gone === 1 ? 'entry' : 'entries'} of it ${gone === 1 ? 'occurs' : 'occur'} no more`
+  const lost = counted(gone, 'entry of it occurs no more', 'entries of it occur no more')
   return [found, `${lost}: --write-baseline ${file} drops ${gone === 1 ? 'it' : 'them'}`]
 }
 
