@@ -1,5 +1,6 @@
 import type { Note, PoolPlace, ResourceNote, SecretReference } from '../define/index.ts'
 import type { Path } from '../diagnostics/diagnostic.ts'
+import { isObject } from '../release/json-object.ts'
 import type { FilledDefinition } from './filled-definition.ts'
 import type { KubernetesObject } from './kubernetes-object.ts'
 import type { WrittenObject } from './written-object.ts'
@@ -65,26 +66,22 @@ export function writtenResources(objects: readonly WrittenObject[]): readonly Re
 
 /** The object with what every resource has; undefined where it is none of MetalLB's configuration. */
 function asResource(value: unknown): KubernetesObject | undefined {
-  if (!isRecord(value)) return undefined
+  if (!isObject(value)) return undefined
   const { apiVersion, kind, metadata, spec } = value
   if (typeof apiVersion !== 'string' || typeof kind !== 'string') return undefined
   if (!apiVersion.startsWith('metallb.io/') || kind === 'MetalLB') return undefined
-  const { name, labels, annotations, namespace } = isRecord(metadata) ? metadata : {}
+  const { name, labels, annotations, namespace } = isObject(metadata) ? metadata : {}
   return {
     apiVersion,
     kind,
     metadata: {
       name: typeof name === 'string' ? name : '',
       ...(typeof namespace === 'string' && { namespace }),
-      ...(isRecord(labels) && { labels: labels as Readonly<Record<string, string>> }),
-      ...(isRecord(annotations) && { annotations: annotations as Readonly<Record<string, string>> }),
+      ...(isObject(labels) && { labels: labels as Readonly<Record<string, string>> }),
+      ...(isObject(annotations) && { annotations: annotations as Readonly<Record<string, string>> }),
     },
-    spec: isRecord(spec) ? spec : {},
+    spec: isObject(spec) ? spec : {},
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function communityOf({ communities }: FilledDefinition, namespace: string): Resource | undefined {

@@ -1,6 +1,7 @@
+import { listOf, objectOf, valueAt } from '../metallb/config/json.ts'
+import type { JsonObject } from '../metallb/config/json.ts'
+import { identityOf } from '../metallb/webhook/object-identity.ts'
 import type { HostName, PlannedService } from './side.ts'
-
-type Json = Readonly<Record<string, unknown>>
 
 /**
  * The host names among Kubernetes objects that lead to a Service's address: its own ExternalDNS annotations, those of a
@@ -14,7 +15,7 @@ export function hostNamesIn(
   const found = [
     ...annotated(service.object),
     ...objects.flatMap((object) => {
-      switch (kindOf(object)) {
+      switch (identityOf(object).kind) {
         case 'Ingress':
           return isIngressOf(object, service, services) ? ingressHosts(object) : []
         case 'Gateway':
@@ -49,7 +50,8 @@ function named(names: readonly unknown[], by: string): readonly HostName[] {
 
 /** The class names the controller, and with it mostly its Service; else the only Service with a web port is meant. */
 function isIngressOf(ingress: object, service: PlannedService, services: readonly PlannedService[]): boolean {
-  const className = at(ingress, 'spec', 'ingressClassName') ?? annotationsOf(ingress)['kubernetes.io/ingress.class']
+  const className =
+    valueAt(ingress, ['spec', 'ingressClassName']) ?? annotationsOf(ingress)['kubernetes.io/ingress.class']
   const called = services.filter(({ object }) => typeof className === 'string' && isCalled(object, className))
   const web = services.filter(({ object }) => servesWeb(object))
   const candidates = called.length > 0 ? called : web
@@ -57,78 +59,60 @@ function isIngressOf(ingress: object, service: PlannedService, services: readonl
 }
 
 function isCalled(object: object, className: string): boolean {
-  const names = [
-    at(object, 'metadata', 'name'),
-    at(object, 'metadata', 'namespace'),
-    ...Object.values(labelsOf(object)),
-  ]
-  return names.some((name) => typeof name === 'string' && (name === className || name.split('-').includes(className)))
+  const { name, namespace } = identityOf(object)
+  const names = [name, namespace, ...Object.values(labelsOf(object))]
+  return names.some((each) => typeof each === 'string' && (each === className || each.split('-').includes(className)))
 }
 
 function servesWeb(object: object): boolean {
-  const ports = at(object, 'spec', 'ports')
-  return Array.isArray(ports) && ports.some((each) => [80, 443].includes(at(each, 'port') as number))
+  return valuesAt(object, ['spec', 'ports'], 'port').some((port) => port === 80 || port === 443)
 }
 
 function ingressHosts(ingress: object): readonly HostName[] {
-  const rules = at(ingress, 'spec', 'rules')
-  return named(Array.isArray(rules) ? rules.map((rule) => at(rule, 'host')) : [], 'Ingress')
+  return named(valuesAt(ingress, ['spec', 'rules'], 'host'), 'Ingress')
 }
 
 /** By the address that both ask for, or by the name that the Gateway's controller gives its Service. */
 function isGatewayOf(gateway: object, { requested, object }: PlannedService): boolean {
-  const addresses = at(gateway, 'spec', 'addresses')
-  const asked = Array.isArray(addresses) ? addresses.map((each) => at(each, 'value')) : []
+  const asked = valuesAt(gateway, ['spec', 'addresses'], 'value')
   if (asked.some((each) => requested.includes(String(each)))) return true
-  const [name, namespace] = [at(gateway, 'metadata', 'name'), at(gateway, 'metadata', 'namespace') ?? 'default']
+  const { name } = identityOf(gateway)
   if (labelsOf(object)['gateway.networking.k8s.io/gateway-name'] === name) return true
-  if (at(object, 'metadata', 'namespace') !== namespace) return false
-  const own = String(at(object, 'metadata', 'name'))
-  return own === name || own === `cilium-gateway-${String(name)}` || own === `${String(name)}-istio`
+  const own = identityOf(object)
+  if (own.namespace !== namespaceOf(gateway)) return false
+  return [name, `cilium-gateway-${name}`, `${name}-istio`].includes(own.name)
 }
 
 function gatewayHosts(gateway: object): readonly HostName[] {
-  const listeners = at(gateway, 'spec', 'listeners')
-  return named(Array.isArray(listeners) ? listeners.map((each) => at(each, 'hostname')) : [], 'Gateway')
+  return named(valuesAt(gateway, ['spec', 'listeners'], 'hostname'), 'Gateway')
 }
 
 function routesThrough(route: object, objects: readonly object[], service: PlannedService): boolean {
-  const parents = at(route, 'spec', 'parentRefs')
-  const own = at(route, 'metadata', 'namespace') ?? 'default'
-  return (
-    Array.isArray(parents) &&
-    parents.some((parent) =>
-      objects.some(
-        (object) =>
-          kindOf(object) === 'Gateway' &&
-          at(object, 'metadata', 'name') === at(parent, 'name') &&
-          (at(object, 'metadata', 'namespace') ?? 'default') === (at(parent, 'namespace') ?? own) &&
-          isGatewayOf(object, service),
-      ),
-    )
-  )
+  const gateways = objects.filter((object) => identityOf(object).kind === 'Gateway' && isGatewayOf(object, service))
+  return listOf(valueAt(route, ['spec', 'parentRefs'])).some((parent) => {
+    const namespace = valueAt(parent, ['namespace']) ?? namespaceOf(route)
+    const name = valueAt(parent, ['name'])
+    return gateways.some((gateway) => identityOf(gateway).name === name && namespaceOf(gateway) === namespace)
+  })
 }
 
 function routeHosts(route: object): readonly HostName[] {
-  const hosts = at(route, 'spec', 'hostnames')
-  return named(Array.isArray(hosts) ? hosts : [], kindOf(route))
+  return named(listOf(valueAt(route, ['spec', 'hostnames'])), identityOf(route).kind)
 }
 
-function kindOf(object: object): string {
-  return String(at(object, 'kind'))
+/** What each item of a list has under a key. */
+function valuesAt(object: object, path: readonly string[], key: string): readonly unknown[] {
+  return listOf(valueAt(object, path)).map((each) => valueAt(each, [key]))
 }
 
-function annotationsOf(object: object): Json {
-  return (at(object, 'metadata', 'annotations') ?? {}) as Json
+function namespaceOf(object: object): string {
+  return identityOf(object).namespace || 'default'
 }
 
-function labelsOf(object: object): Json {
-  return (at(object, 'metadata', 'labels') ?? {}) as Json
+function annotationsOf(object: object): JsonObject {
+  return objectOf(valueAt(object, ['metadata', 'annotations']))
 }
 
-function at(value: unknown, ...path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (current, key) => (typeof current === 'object' && current !== null ? (current as Json)[key] : undefined),
-    value,
-  )
+function labelsOf(object: object): JsonObject {
+  return objectOf(valueAt(object, ['metadata', 'labels']))
 }

@@ -1,3 +1,6 @@
+import { isObject, listOf, objectOf, valueAt } from '../metallb/config/json.ts'
+import type { JsonObject } from '../metallb/config/json.ts'
+import { identityOf } from '../metallb/webhook/object-identity.ts'
 import type { Release } from '../release/releases.ts'
 import type { Side } from './side.ts'
 
@@ -123,12 +126,8 @@ export const milestones: readonly Milestone[] = [
   },
 ]
 
-type Spec = Readonly<Record<string, unknown>>
-
-function specsOf({ resources }: Side, kind: string): readonly Spec[] {
-  return resources
-    .map((each) => each as { readonly kind?: unknown; readonly spec?: Spec })
-    .flatMap((each) => (each.kind === kind ? [each.spec ?? {}] : []))
+function specsOf({ resources }: Side, kind: string): readonly JsonObject[] {
+  return resources.filter((each) => identityOf(each).kind === kind).map((each) => objectOf(valueAt(each, ['spec'])))
 }
 
 function isZero(value: unknown): boolean {
@@ -136,12 +135,11 @@ function isZero(value: unknown): boolean {
 }
 
 function isWithoutSelectors(allocation: unknown): boolean {
-  if (typeof allocation !== 'object' || allocation === null) return false
-  const { namespaces, namespaceSelectors, serviceSelectors } = allocation as Spec
-  return [namespaces, namespaceSelectors, serviceSelectors].every((each) => !Array.isArray(each) || each.length === 0)
+  if (!isObject(allocation)) return false
+  const { namespaces, namespaceSelectors, serviceSelectors } = allocation
+  return [namespaces, namespaceSelectors, serviceSelectors].every((each) => listOf(each).length === 0)
 }
 
 function hasLabel(object: object, label: string): boolean {
-  const { kind, metadata } = object as { readonly kind?: unknown; readonly metadata?: { readonly labels?: object } }
-  return kind === 'Node' && Object.hasOwn(metadata?.labels ?? {}, label)
+  return identityOf(object).kind === 'Node' && valueAt(object, ['metadata', 'labels', label]) !== undefined
 }

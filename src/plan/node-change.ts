@@ -1,3 +1,5 @@
+import { valueAt } from '../metallb/config/json.ts'
+import { identityOf } from '../metallb/webhook/object-identity.ts'
 import { textOf } from './field-change.ts'
 import type { Side } from './side.ts'
 
@@ -17,11 +19,8 @@ export function nodeChanges(before: Side, after: Side): readonly NodeChange[] {
 
 function labelsByNode({ facts }: Side): ReadonlyMap<string, string> {
   const nodes = facts.flatMap((fact) => {
-    const { kind, metadata } = fact as {
-      readonly kind?: unknown
-      readonly metadata?: Readonly<Record<string, unknown>>
-    }
-    return kind === 'Node' ? [[String(metadata?.['name']), textOf(metadata?.['labels'])] as const] : []
+    const { kind, name } = identityOf(fact)
+    return kind === 'Node' ? [[name, textOf(valueAt(fact, ['metadata', 'labels']))] as const] : []
   })
   return new Map(nodes)
 }

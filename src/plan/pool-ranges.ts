@@ -1,11 +1,12 @@
 import { formatRange, intersection, intervalOfRange, joined, sizeOf } from '../address/index.ts'
 import type { Interval } from '../address/index.ts'
+import { identityOf } from '../metallb/webhook/object-identity.ts'
 
-const poolKinds: ReadonlySet<unknown> = new Set(['AddressPool', 'IPAddressPool'])
+const poolKinds: ReadonlySet<string> = new Set(['AddressPool', 'IPAddressPool'])
 
 /** Whether an object is a pool, also one as it was before v0.14.0. */
 export function isPool(object: object): boolean {
-  return poolKinds.has((object as { readonly kind?: unknown }).kind)
+  return poolKinds.has(identityOf(object).kind)
 }
 
 /** What a pool has that can be read, entry by entry as text `first-last`. */

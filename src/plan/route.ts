@@ -1,5 +1,5 @@
 import { formatRange } from '../address/index.ts'
-import { isSameObject } from '../metallb/webhook/object-identity.ts'
+import { identityOf, isSameObject } from '../metallb/webhook/object-identity.ts'
 import { webhookOf } from '../metallb/webhook/webhook.ts'
 import type { Webhook } from '../metallb/webhook/webhook.ts'
 import { deliveriesOf } from './delivery.ts'
@@ -22,7 +22,7 @@ export type Route = {
 }
 
 export function routeBetween(before: Side, after: Side): Route {
-  const nodes = after.facts.filter((fact) => (fact as { readonly kind?: unknown }).kind === 'Node')
+  const nodes = after.facts.filter((fact) => identityOf(fact).kind === 'Node')
   const { namespace } = after
   const webhook = webhookOf(after.target, { nodes, ...(namespace !== undefined && { namespace }) })
   return routeOf(before.resources, after.resources, webhook)

@@ -1,5 +1,6 @@
 import { formatAddress } from '../address/index.ts'
 import { appliedBy } from '../emit/config-objects.ts'
+import { identityOf } from '../metallb/webhook/object-identity.ts'
 import { factObjects } from '../model/fact-objects.ts'
 import type { Model } from '../model/model.ts'
 import { serviceDefinitionOf } from '../model/service-definition.ts'
@@ -21,7 +22,7 @@ export function sideOfModel(model: Model): Side {
     kubernetes: model.definition.kubernetes?.version,
     namespace,
     resources: resources.map(({ object, written }) => (written?.object ?? appliedBy(model.gitops, object)) as object),
-    facts: objects.filter((object) => !isService(object)),
+    facts: objects.filter((object) => identityOf(object).kind !== 'Service'),
     nodes: facts.nodes?.map((node) => node.name) ?? writtenNodes(objects),
     services: known.map((service) => ({
       ...service,
@@ -46,12 +47,8 @@ function definedServices(model: Model): readonly PlannedService[] {
 
 function writtenNodes(objects: readonly object[]): readonly string[] | undefined {
   const names = objects.flatMap((object) => {
-    const { kind, metadata } = object as { readonly kind?: unknown; readonly metadata?: { readonly name?: unknown } }
-    return kind === 'Node' && typeof metadata?.name === 'string' ? [metadata.name] : []
+    const { kind, name } = identityOf(object)
+    return kind === 'Node' && name !== '' ? [name] : []
   })
   return names.length > 0 ? names : undefined
-}
-
-function isService(object: object): boolean {
-  return (object as { readonly kind?: unknown }).kind === 'Service'
 }

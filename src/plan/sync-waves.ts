@@ -1,3 +1,4 @@
+import { textOf, valueAt } from '../metallb/config/json.ts'
 import type { Step } from './step.ts'
 
 /**
@@ -27,7 +28,5 @@ function annotatedWave(step: Step): number {
 }
 
 function annotation({ object }: Step, name: string): string {
-  const { metadata } = object as { readonly metadata?: { readonly annotations?: Readonly<Record<string, unknown>> } }
-  const value = metadata?.annotations?.[`argocd.argoproj.io/${name}`]
-  return typeof value === 'string' ? value : ''
+  return textOf(valueAt(object, ['metadata', 'annotations', `argocd.argoproj.io/${name}`]))
 }

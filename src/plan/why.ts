@@ -1,4 +1,6 @@
 import { contains, parseAddress } from '../address/index.ts'
+import { textOf, valueAt } from '../metallb/config/json.ts'
+import { identityOf } from '../metallb/webhook/object-identity.ts'
 import type { Effect } from './service-change.ts'
 import type { Placement } from './placement.ts'
 import { reasonText } from './pending-reason.ts'
@@ -80,7 +82,7 @@ function readdressing(
 /** Why an address can no longer be held; undefined where its pool still has it. */
 function goneText(ips: readonly string[], pool: string, after: Side): string | undefined {
   const addresses = ips.flatMap((ip) => parseAddress(ip) ?? [])
-  const own = after.resources.find((each) => isPool(each) && nameOf(each) === pool)
+  const own = after.resources.find((each) => isPool(each) && identityOf(each).name === pool)
   if (own === undefined) return `pool "${pool}" is gone`
   const ranges = intervalsOfPool(own)
   const isHeld = addresses.every((address) => ranges.some((range) => contains(range, address)))
@@ -133,24 +135,18 @@ function joinReasons(...parts: readonly string[]): string {
 
 function requestOf(service: PlannedService | undefined): string {
   if (service === undefined) return ''
-  const { metadata } = service.object as {
-    readonly metadata?: { readonly annotations?: Readonly<Record<string, unknown>> }
-  }
   const asked = ['address-pool', 'loadBalancerIPs'].map((name) =>
-    ['metallb.io', 'metallb.universe.tf'].map((prefix) => metadata?.annotations?.[`${prefix}/${name}`] ?? '').join(''),
+    ['metallb.io', 'metallb.universe.tf']
+      .map((prefix) => textOf(valueAt(service.object, ['metadata', 'annotations', `${prefix}/${name}`])))
+      .join(''),
   )
   return JSON.stringify([service.requested, asked])
 }
 
 function localTraffic(service: PlannedService | undefined): boolean {
-  const { spec } = (service?.object ?? {}) as { readonly spec?: { readonly externalTrafficPolicy?: unknown } }
-  return spec?.externalTrafficPolicy === 'Local'
+  return valueAt(service?.object, ['spec', 'externalTrafficPolicy']) === 'Local'
 }
 
 function hasPools({ resources }: Side): boolean {
   return resources.some(isPool)
-}
-
-function nameOf(object: object): unknown {
-  return (object as { readonly metadata?: { readonly name?: unknown } }).metadata?.name
 }
