@@ -6,7 +6,7 @@ import { rolldown } from 'rolldown'
 import type { Plugin } from 'rolldown'
 import { chunkNames } from './chunks.ts'
 
-/** Makes `dist/`: the command, the thread that runs definitions, and what definitions import. `--if-stale`: only where a source is newer. */
+/** Makes `dist/`: the command, the process and its threads that run definitions, and what definitions import. `--if-stale`: only where a source is newer. */
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
 
@@ -40,6 +40,7 @@ async function bundle(): Promise<void> {
       cli: 'src/cli.ts',
       index: 'src/index.ts',
       resources: 'src/resources/index.ts',
+      'definition-host': 'src/io/definition-host.ts',
       'definition-worker': 'src/io/definition-worker.ts',
     },
     cwd: root,

@@ -5,7 +5,7 @@ import { runHere } from './run-here.ts'
 
 /**
  * Runs definitions (absolute paths) in the given order, each by itself; one outcome each. YAML is read. Of TypeScript, what
- * is more than plain data, or may have changed since it ran here, goes into a thread of its own, and so do all after one
+ * is more than plain data, or may have changed since it ran here, goes into a process of its own, and so do all after one
  * that did not end in time and may have left modules half-way.
  */
 export async function loadDefinitions(
@@ -14,10 +14,11 @@ export async function loadDefinitions(
 ): Promise<readonly DefinitionOutcome[]> {
   const outcomes: DefinitionOutcome[] = []
   for (const file of files) {
-    const isHalfWay = outcomes.some(({ outcome }) => outcome === 'times-out')
+    const late = outcomes.filter(({ outcome }) => outcome === 'times-out').length
+    const limited = { ...options, timeLimit: timeLimitAfter(late, options) }
     const run = async (source?: string): Promise<DefinitionOutcome> =>
-      (isHalfWay || options.isFresh === true ? undefined : runHere(file, options, source)) ??
-      (await runApart(file, options, source))
+      (late > 0 || options.isFresh === true ? undefined : runHere(file, limited, source)) ??
+      (await apart(file, limited, source))
     const outcome = isYaml(file) ? await loadYaml(file, run) : await run()
     outcomes.push(outcome)
     options.onOutcome?.(outcome)
@@ -26,17 +27,21 @@ export async function loadDefinitions(
   return outcomes
 }
 
+function timeLimitAfter(late: number, { timeLimit, isHurried = false }: LoadOptions): number {
+  return isHurried ? Math.max(timeLimit / 2 ** late, Math.min(timeLimit, 1000)) : timeLimit
+}
+
 /** Reads a definition in YAML whose text is not on the disk; what it refers to is relative to `file`. */
 export async function loadDefinitionText(file: string, text: string, options: LoadOptions): Promise<DefinitionOutcome> {
   const { loadYamlDefinition } = await import('./load-yaml-definition.ts')
   const run = async (source: string): Promise<DefinitionOutcome> =>
-    runHere(file, options, source) ?? (await runApart(file, options, source))
+    runHere(file, options, source) ?? (await apart(file, options, source))
   return loadYamlDefinition(file, run, text)
 }
 
-async function runApart(file: string, options: LoadOptions, source: string | undefined): Promise<DefinitionOutcome> {
-  const { runInThread } = await import('./run-in-thread.ts')
-  return runInThread(file, options, source)
+async function apart(file: string, options: LoadOptions, source: string | undefined): Promise<DefinitionOutcome> {
+  const { runApart } = await import('./run-apart.ts')
+  return runApart(file, options, source)
 }
 
 async function loadYaml(file: string, run: (source: string) => Promise<DefinitionOutcome>): Promise<DefinitionOutcome> {

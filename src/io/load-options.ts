@@ -4,6 +4,8 @@ import type { DefinitionOutcome } from './definition-outcome.ts'
 export type LoadOptions = {
   /** Milliseconds that one definition may take. */
   readonly timeLimit: number
+  /** Somebody waits for all of them: each that does not end leaves half the time to those after it, but no less than a second. */
+  readonly isHurried?: boolean
   /** Where what definitions print goes. */
   readonly print: (text: string) => void
   /** They may have changed since this program ran them: none is taken from memory. */

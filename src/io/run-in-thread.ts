@@ -9,7 +9,7 @@ import { ownEntry, runsFromSource } from './own-entry.ts'
  */
 export async function runInThread(
   file: string,
-  { timeLimit, print }: LoadOptions,
+  { timeLimit, print }: Pick<LoadOptions, 'timeLimit' | 'print'>,
   source?: string,
 ): Promise<DefinitionOutcome> {
   const { promise, resolve } = Promise.withResolvers<DefinitionOutcome>()

@@ -208,6 +208,28 @@ test('what definitions print is talk, shortened, and never among the manifests',
   assert.ok(stderr.length < 2200)
 })
 
+const pastTheConsole = [
+  { title: 'to the descriptor', lines: ["import { writeSync } from 'node:fs'", "writeSync(1, 'kind: Stray\\n')"] },
+  {
+    title: 'by a program that it starts',
+    lines: [
+      "import { execFileSync } from 'node:child_process'",
+      "execFileSync('echo', ['kind: Stray'], { stdio: 'inherit' })",
+    ],
+  },
+]
+
+for (const { title, lines } of pastTheConsole) {
+  test(`what a definition writes past the console, ${title}, is not among the manifests`, async () => {
+    const quiet = await call(receive(fleet), { at: 'overlays/lab' })
+    for (const [file, text] of Object.entries(fleet)) {
+      const chatty = receive({ ...fleet, [file]: [...lines, text].join('\n') })
+      const { code, stdout } = await call(chatty, { at: 'overlays/lab' })
+      assert.deepEqual([code, stdout], [0, quiet.stdout], file)
+    }
+  })
+}
+
 test('a path that a definition throws with is told without the temporary folder', async () => {
   const throwing = `import { fileURLToPath } from 'node:url'\nthrow new Error('no ' + fileURLToPath(import.meta.url))\n${lab}`
   const request = receive({ 'overlays/lab/cluster.ts': throwing })
@@ -286,4 +308,12 @@ test('requests at the same time do not disturb each other', async () => {
     assert.deepEqual({ code, stderr }, { code: 0, stderr: '' })
     assert.ok(stdout.includes(`- 10.${index}.0.0/24\n`), stdout)
   }
+})
+
+test('neighbours that never end leave the less time to each other, for Argo CD does not wait for them all', async () => {
+  const endless = { 'overlays/a/cluster.ts': 'for (;;) ;', 'overlays/b/cluster.ts': 'for (;;) ;' }
+  const request = receive({ ...endless, 'overlays/lab/cluster.ts': 'for (;;) ;' })
+  const { code, stdout, stderr } = await call(request, { at: 'overlays/lab', words: ['generate', '--time-limit', '2'] })
+  assert.deepEqual([code, stdout], [1, ''])
+  assert.match(stderr, /the definition did not end within 1 s\n/u)
 })

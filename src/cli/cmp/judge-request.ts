@@ -33,7 +33,7 @@ export async function judgeRequest(
   const overlays = overlaysAround(host.cwd, tree)
   const printed: string[] = []
   const print = (text: string): void => void printed.push(text)
-  const fleet = await loadFleet(overlays, { timeLimit: timeLimitOf(args), print })
+  const fleet = await loadFleet(overlays, { timeLimit: timeLimitOf(args), isHurried: true, print })
   const overlay = chooseCluster(fleet, host.cwd, cluster)
   // Argo CD removes the tree with all that is in it, also after a process that was killed.
   const written = await readWritten(fleet, overlays, { ...host, scratch: tree.root })

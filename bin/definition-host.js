@@ -1,0 +1,3 @@
+import './run-sources.js'
+
+await import('../src/io/definition-host.ts')
