@@ -29,7 +29,7 @@ export function findOverlays(cwd: string, root: string | undefined): Overlays {
   if (found === undefined || !isFolder(found)) {
     throw new UsageError(
       root === undefined ? 'there is no folder "overlays" here or above' : `there is no folder ${root}`,
-      'write a definition in overlays/<cluster>/cluster.ts, or name another folder: --overlays DIR',
+      'metallb-overlays init writes overlays/<cluster>/cluster.ts; or name another folder: --overlays DIR',
     )
   }
   const overlays = overlaysIn(found)

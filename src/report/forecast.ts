@@ -15,11 +15,15 @@ export function sectionsOf({ services, load, capped, failures, rebuild }: Cluste
   return [
     {
       title: 'Addresses',
-      rows: [
-        ['Service', 'address', 'pool', 'node', 'path', 'sure'],
-        ...services.flatMap((each) => rowsOf(each, load.size > 0)),
-      ],
+      rows:
+        services.length === 0
+          ? []
+          : [
+              ['Service', 'address', 'pool', 'node', 'path', 'sure'],
+              ...services.flatMap((each) => rowsOf(each, load.size > 0)),
+            ],
       notes: [
+        ...(services.length === 0 ? ["no Service is known: name some, services: { 'traefik/traefik': {} }"] : []),
         load.size === 0 ? 'who answers is not known: the definition has no nodes' : loadText(load),
         ...(capped ? ['there are more joint outcomes than were followed: a Service may vary more than is shown'] : []),
       ],

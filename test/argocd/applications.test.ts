@@ -169,3 +169,22 @@ test('options of applications are none of a request', async () => {
   assert.equal(code, 2)
   assert.match(stderr, /cmp generate has no option --mode/u)
 })
+
+test('a cluster whose resources stand in YAML is not passed over in silence', async () => {
+  const refers = `import { defineCluster, fromKustomization } from 'metallb-overlays'
+    export default defineCluster({ release: 'v0.16.1', backend: 'native', resources: fromKustomization('clusters/lab') })`
+  const pool = `apiVersion: metallb.io/v1beta1
+kind: IPAddressPool
+metadata: { name: lan, namespace: metallb-system }
+spec: { addresses: [10.1.0.0/24] }
+---
+apiVersion: metallb.io/v1beta1
+kind: L2Advertisement
+metadata: { name: lan, namespace: metallb-system }
+spec: { ipAddressPools: [lan] }
+`
+  const cwd = await repository({ 'overlays/lab/cluster.ts': refers, 'clusters/lab/pool.yaml': pool })
+  const { code, stdout, stderr } = await metallbOverlays(['cmp', 'applications', '--repo-url', url], { cwd })
+  assert.deepEqual([code, stdout], [0, ''])
+  assert.equal(stderr, 'lab: no Application for its resources, which stand in YAML that somebody applies already\n')
+})

@@ -49,6 +49,13 @@ test('a Service that asks for a pool goes by it', async () => {
 test('a Service that is not there is wrong usage', async () => {
   const unknown = await metallbOverlays(['explain-service', 'traefik/traefix'], { cwd: root })
   assert.equal(unknown.code, 2)
-  assert.match(unknown.stderr, /^error: there is no Service "traefik\/traefix"\nhelp: there are: .*traefik\/traefik/)
+  assert.match(
+    unknown.stderr,
+    /^error: there is no Service "traefik\/traefix"\nhelp: did you mean "traefik\/traefik"\?/,
+  )
+  const other = await metallbOverlays(['explain-service', 'db/postgres'], { cwd: root })
+  assert.match(other.stderr, /^error: there is no Service "db\/postgres"\nhelp: there are: .*traefik\/traefik/)
+  const none = await metallbOverlays(['explain-service', 'db/postgres'], { cwd: await repository() })
+  assert.match(none.stderr, /^error: the definitions have no Services\nhelp: name it in the definition: services: /)
   assert.equal((await metallbOverlays(['explain-service'], { cwd: root })).code, 2)
 })

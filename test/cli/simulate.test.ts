@@ -202,13 +202,13 @@ test('a cluster without nodes says that nobody knows who answers', async () => {
   assert.doesNotMatch(stdout, /^With/mu)
 })
 
-test('a cluster without Services has nothing to show', async () => {
+test('a cluster without Services has nothing to show, and says what is lacking', async () => {
   assertPrints(
     await simulated([], `${pool}, ${nodes}`),
     `lab (v0.16.1, native)
 
 Addresses
-Service  address  pool  node  path  sure
+no Service is known: name some, services: { 'traefik/traefik': {} }
 load: nuc1 0, nuc2 0, nuc4 0 (Services per node)
 `,
   )
@@ -271,4 +271,20 @@ test('a Service that gets no address stands in the table, with the reason', asyn
   assert.deepEqual([code, stderr], [1, said])
   assert.match(stdout, /^gitea\/ssh +\d/mu)
   assert.match(stdout, /^traefik\/traefik +pending \(requested-address-in-no-pool\) +– +– +– +certain$/mu)
+})
+
+test('a cluster whose YAML cannot be read is refused, not simulated as if it had no pools', async () => {
+  const cwd = await repository({
+    'overlays/lab/cluster.ts': `import { defineCluster, fromKustomization } from 'metallb-overlays'
+      export default defineCluster({ release: 'v0.16.1', resources: fromKustomization('clusters/lab') })`,
+    'clusters/lab/pool.yaml': 'apiVersion: metallb.io/v1beta1\n\tkind: IPAddressPool\n',
+  })
+  for (const args of [['simulate'], ['explain-service', 'traefik/traefik']]) {
+    const { code, stdout, stderr } = await metallbOverlays(args, { cwd })
+    assert.deepEqual([code, stdout], [1, ''])
+    assert.match(stderr, /^lab is (?:not simulated|left out): metallb-overlays build lab says why\n$/)
+  }
+  const built = await metallbOverlays(['build'], { cwd })
+  assert.match(built.stdout, /^error\[yaml-syntax\]/)
+  assert.doesNotMatch(built.stdout, /nothing-configured/)
 })

@@ -94,7 +94,7 @@ test('no overlays at all is wrong usage', async () => {
   assert.equal(code, 2)
   assert.match(
     stderr,
-    /there is no folder "overlays" here or above\nhelp: write a definition in overlays\/<cluster>\/cluster\.ts/,
+    /there is no folder "overlays" here or above\nhelp: metallb-overlays init writes overlays\/<cluster>\/cluster\.ts/,
   )
 })
 

@@ -100,6 +100,15 @@ test('the command adds once, prints with --dry-run, and writes nothing else', as
   assert.equal(await git('status', '--porcelain'), `M CHANGELOG.md\n M ${lab}`)
 })
 
+test('a change that moves nothing says so', async () => {
+  const { root, write } = await committed({ [lab]: labWith('10.0.0.1-10.0.0.8'), 'CHANGELOG.md': '# Changes\n' })
+  await write(lab, `// who reads this?\n${labWith('10.0.0.1-10.0.0.8')}`)
+  const args = ['changelog', '--from', 'main', '--dry-run']
+  const { code, stdout, stderr } = await metallbOverlays(args, { cwd: root, env: gitEnvironment })
+  assert.deepEqual([code, stdout], [0, ''])
+  assert.equal(stderr, 'nothing to add: no pool, no address of a Service and no release is changed\n')
+})
+
 test('a file of its own, and what must not be written', async () => {
   const { root, write } = await committed({ [lab]: labWith('10.0.0.1-10.0.0.8') })
   await write(lab, labWith('10.0.0.5-10.0.0.12'))

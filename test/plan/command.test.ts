@@ -172,6 +172,31 @@ test('a definition that cannot be run, before and after', async () => {
   assert.match(broken.stdout, /there is no plan\nthe definition gives no cluster: /u)
 })
 
+const kustomized = {
+  'clusters/home/kustomization.yaml': 'kind: Kustomization\nresources: [metallb.yaml]\n',
+  'clusters/home/metallb.yaml': yaml,
+}
+const refers = `import { defineCluster, fromKustomization } from 'metallb-overlays'
+export default defineCluster({ release: 'v0.16.1', backend: 'native', resources: fromKustomization('clusters/home') })
+`
+
+const unreadable: readonly (readonly [name: string, more: Readonly<Record<string, string>>, title: RegExp])[] = [
+  ['YAML', {}, /^clusters\/home$/mu],
+  ['YAML that a definition refers to', { [lab]: refers }, /^lab$/mu],
+]
+
+for (const [name, more, title] of unreadable) {
+  test(`${name} that kustomize refuses is no cluster without pools: there is no plan`, async () => {
+    const repository = await committed({ ...kustomized, ...more })
+    await repository.write('clusters/home/kustomization.yaml', 'kind: Kustomization\nresources: [pools.yaml]\n')
+    const { stdout, code } = await plan(repository.root, '--from', 'main')
+    assert.equal(code, 1)
+    assert.match(stdout, title)
+    assert.match(stdout, /^there is no plan\npools\.yaml is not there \(clusters\/home\/kustomization\.yaml:2\)\n$/mu)
+    assert.doesNotMatch(stdout, /no Service/u)
+  })
+}
+
 const refusals: readonly (readonly [name: string, args: readonly string[], message: RegExp])[] = [
   ['an unknown ref', ['--from', 'mainn'], /there is no commit "mainn".*\n.*did you mean "main"/u],
   ['an unknown cluster', ['labb', '--from', 'main'], /neither side has a cluster "labb".*\n.*did you mean "lab"/u],

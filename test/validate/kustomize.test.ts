@@ -106,6 +106,31 @@ test('an entry that is not there is an error at its place, and the rest is judge
   )
 })
 
+test('an entry that is misspelt is an error, though nothing of MetalLB’s is left in the kustomization', async () => {
+  const files = { 'lan/kustomization.yaml': kustomization(['pol.yaml']), 'lan/pool.yaml': pool('lan', '10.0.0.0/24') }
+  const { code, stdout } = await validate(files, ['.'])
+  assert.equal(code, 1)
+  assert.match(stdout, /^error\[missing-resource\] pol\.yaml is not there\n --> lan\/kustomization\.yaml:4:5\n/mu)
+  assert.match(stdout, /^help: did you mean pool\.yaml\?$/mu)
+  assert.match(stdout, /^not judged: lan\/pool\.yaml; nobody applies it$/mu)
+})
+
+test('a kustomization without anything of MetalLB’s is not looked at, whatever it lacks', async () => {
+  const files = { 'app/kustomization.yaml': kustomization(['web.yaml']), 'lan/pool.yaml': pool('lan', '10.0.0.0/24') }
+  assert.equal((await validate(files, ['.'])).code, 0)
+})
+
+test('a file that is no YAML is told at its place, not as kustomize does', async () => {
+  const files = {
+    'kustomization.yaml': kustomization(['pool.yaml']),
+    'pool.yaml': pool('lan', '10.0.0.0/24').replace('spec:', 'spec'),
+  }
+  const { code, sets } = await validateJson(files, ['.'])
+  assert.equal(code, 1)
+  const [told, ...more] = sets[0]!.diagnostics
+  assert.deepEqual([told?.name, told?.file, more], ['yaml-syntax', 'pool.yaml', []])
+})
+
 test('what kustomize refuses is an error in its own words', async () => {
   const files = {
     'kustomization.yaml': kustomization(['pool.yaml'], 'patches: [lan.yaml]\n'),

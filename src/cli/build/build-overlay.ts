@@ -117,8 +117,9 @@ export function findingsOf(
   const origin = originOf(file, compilation?.model)
   const said = (compilation?.diagnostics ?? []).flatMap((diagnostic) => locator?.locate(diagnostic, origin) ?? [])
   const before = written.get(cluster.resources?.kustomization ?? '') ?? []
+  const isRead = before.every(({ diagnostic }) => diagnostic.severity !== 'error')
   return [
     ...before.map((each) => (each.place ? each : { ...each, ...locator?.locate(each.diagnostic, origin) })),
-    ...said,
+    ...said.filter(({ diagnostic }) => isRead || diagnostic.name !== 'nothing-configured'),
   ]
 }

@@ -3,6 +3,7 @@ import { configApplication } from '../../argocd/config-application.ts'
 import type { Delivery, Member } from '../../argocd/delivery.ts'
 import { installApplication } from '../../argocd/install-application.ts'
 import { UsageError } from '../../diagnostics/usage-error.ts'
+import { ownResources } from '../../emit/config-objects.ts'
 import { yamlDocument } from '../../emit/yaml-text.ts'
 import { toldIn } from '../build/build-overlay.ts'
 import type { Arguments, Run } from '../command.ts'
@@ -34,8 +35,17 @@ export const applications: Run = async (args, host) => {
     ? [configApplicationSet(members, told(overlays.root), delivery)]
     : members.flatMap((member) => configApplication(member, delivery) ?? [])
   const objects = [...members.flatMap((member) => installApplication(member, delivery) ?? []), ...config]
+  for (const name of appliedElsewhere(members)) {
+    host.stderr.write(`${name}: no Application for its resources, which stand in YAML that somebody applies already\n`)
+  }
   host.stdout.write(objects.map((object) => yamlDocument('', object)).join(''))
   return 0
+}
+
+/** Clusters of which no resource is generated. */
+function appliedElsewhere(members: readonly Member[]): readonly string[] {
+  const idle = members.filter(({ model }) => ownResources(model).length === 0)
+  return idle.map(({ model }) => model.name)
 }
 
 function deliveryOf(args: Arguments): Delivery {

@@ -9,7 +9,7 @@ import type { Host } from '../host.ts'
 import { loadFleet, selectOverlays } from './load-fleet.ts'
 import type { LoadedOverlay } from './load-fleet.ts'
 import { textOption, timeLimitOf } from '../options.ts'
-import { readWritten } from './written-resources.ts'
+import { readWritten, unreadableOf } from './written-resources.ts'
 
 /** A selected cluster with which nothing is wrong, or nothing but what the command can do with. */
 export type JudgedCluster = {
@@ -47,7 +47,9 @@ export async function judgedFleet(
   const clusters = selected.flatMap((overlay) => {
     const { model, diagnostics = [] } = compilations.get(overlay) ?? {}
     const errors = diagnostics.filter(({ severity }) => severity === 'error')
-    return model && errors.every(tolerates) ? [{ overlay, model, tolerated: errors }] : []
+    return model && errors.every(tolerates) && unreadableOf(written, overlay).length === 0
+      ? [{ overlay, model, tolerated: errors }]
+      : []
   })
   return {
     overlays,

@@ -36,6 +36,13 @@ export async function readWritten(
   return { objects, findings, installed }
 }
 
+/** Why the YAML that a definition refers to is not what would be applied. Nothing is to be said of a cluster without it. */
+export function unreadableOf({ findings }: Written, { cluster }: LoadedOverlay): readonly Located[] {
+  const path = isDefinedCluster(cluster) ? pathOf(cluster.resources) : undefined
+  const found = path === undefined ? undefined : findings.get(path)
+  return (found ?? []).filter(({ diagnostic }) => diagnostic.severity === 'error')
+}
+
 /** The definition's shape may still be wrong. */
 function pathOf(resources: unknown): string | undefined {
   if (typeof resources !== 'object' || resources === null || !('kustomization' in resources)) return undefined

@@ -1,4 +1,3 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { builtManifest, sourcesOf } from '../../gitops/built-manifest.ts'
 import { filesOf } from '../../gitops/closure.ts'
 import type { Closure } from '../../gitops/closure.ts'
@@ -10,13 +9,10 @@ import type { Tree } from '../../gitops/tree.ts'
 import { withMirror } from '../../io/kustomization-mirror.ts'
 import { runKustomize } from '../../io/kustomize.ts'
 import type { KustomizeOutcome } from '../../io/kustomize.ts'
-import type { Located } from '../../report/located.ts'
-import type { Place } from '../../source/place.ts'
 import { parseYaml } from '../../source/yaml-file.ts'
-import { placeInYaml } from '../../source/yaml-places.ts'
 import type { Host } from '../host.ts'
+import { missingEntries, placeOf, refusals } from './kustomize-refusals.ts'
 import type { ManifestSet } from './manifest-set.ts'
-import { placed } from './locate-manifest.ts'
 import { yamlFinding } from './yaml-finding.ts'
 
 /** What kustomize makes of a kustomization and all that it takes in, without what would have to be fetched. */
@@ -34,7 +30,7 @@ export async function buildKustomization(
   const { manifests, findings, ledger, isPart = false } = readOutcome(outcome, closure, removals, tree)
   return {
     manifests,
-    findings: [...missingEntries(closure, removals), ...findings],
+    findings: [...missingEntries(closure, removals, tree), ...findings],
     ledger: [...removals.filter(({ why }) => why !== 'missing').map(removalLine), ...ledger],
     isPart: isPart || removals.some((removal) => !isInstall(removal)),
   }
@@ -58,7 +54,7 @@ function readOutcome(outcome: KustomizeOutcome, closure: Closure, removals: read
       'patches, prefixes and generators; neither kustomize nor kubectl is on PATH, so the files are read as they are'
     return { ...asTheyAre(closure, tree), ledger: [line], isPart: true }
   }
-  if (removals.length === 0) return { manifests: [], findings: [refusal(closure, outcome.message)], ledger: [] }
+  if (removals.length === 0) return { manifests: [], findings: refusals(closure, outcome.message, tree), ledger: [] }
   const line = `patches, prefixes and generators; kustomize cannot build the rest alone (${outcome.message}), so the files are read as they are`
   return { ...asTheyAre(closure, tree), ledger: [line], isPart: true }
 }
@@ -68,31 +64,6 @@ export function asTheyAre(closure: Closure, tree: Tree): Omit<Built, 'ledger'> {
   const files = filesOf(closure, 'resource').flatMap((file) => tree.read(file) ?? [])
   const manifests: readonly Manifest[] = files.flatMap(({ documents }) => documents.flatMap(manifestsOf))
   return { manifests, findings: files.flatMap(({ faults }) => faults.map(yamlFinding)) }
-}
-
-function refusal({ kustomizations: [root] }: Closure, message: string): Located {
-  const place = root && placeInYaml(root.document, ['resources'], 'key')
-  return located('kustomize-fails', `kustomize cannot build this: ${message}`, place)
-}
-
-/** One finding for each kustomization that names what is not there. */
-function missingEntries({ kustomizations }: Closure, removals: readonly Removal[]): readonly Located[] {
-  return kustomizations.flatMap((kustomization) => {
-    const missing = removals.filter((each) => each.why === 'missing' && each.kustomization === kustomization)
-    const [first, ...more] = missing.map((removal) => ({ removal, place: placeOf(removal) }))
-    if (first === undefined) return []
-    const others = more.slice(0, 5).map(({ removal }) => removal.what)
-    const rest =
-      more.length === 0
-        ? ''
-        : `, and neither ${more.length === 1 ? 'is' : 'are'} ${others.join(', ')}${more.length > 5 ? ' …' : ''}`
-    return [located('missing-resource', `${first.removal.what} is not there${rest}`, first.place)]
-  })
-}
-
-function located(name: string, message: string, place: Place | undefined): Located {
-  const diagnostic: Diagnostic = { name, source: 'lint', severity: 'error', message }
-  return { diagnostic: placed(diagnostic, place), place, related: [], saidBy: 'kustomize refuses this' }
 }
 
 function removalLine(removal: Removal): string {
@@ -106,8 +77,4 @@ const reasons: Readonly<Record<Removal['why'], string>> = {
   patch: 'which patches what is left out',
   plugin: 'which runs a program or fetches something',
   remote: 'which is fetched from elsewhere',
-}
-
-function placeOf({ kustomization, path }: Removal): Place {
-  return placeInYaml(kustomization.document, path)
 }

@@ -38,6 +38,10 @@ function append(
   args: Arguments,
   host: Host,
 ): ExitCode {
+  if (entries.length === 0) {
+    host.stderr.write('nothing to add: no pool, no address of a Service and no release is changed\n')
+    return 0
+  }
   const after = withEntries(before ?? '', entries)
   const added = entries.filter((entry) => after.includes(entry) && !before?.includes(entry))
   if (args.values['dry-run'] === true) {

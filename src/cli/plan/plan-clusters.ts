@@ -90,7 +90,11 @@ async function clusterPlan(
     faults: [...oldFaults(was, revisions), ...(is?.faults ?? [])],
     notes: [
       ...(releaseFrom === undefined ? [] : [`The release is read at ${releaseFrom}.`]),
-      ...new Set([...(is ?? was)!.notes, ...(was?.side ? [] : (was?.notes ?? [])), ...assumptions(was, is, sources)]),
+      ...new Set([
+        ...(is ?? was)!.notes,
+        ...(was?.side ? [] : (was?.notes ?? [])),
+        ...(isReadable ? assumptions(was, is, sources) : []),
+      ]),
     ],
     revert: revertText(revisions, files),
   }

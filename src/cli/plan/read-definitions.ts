@@ -7,9 +7,11 @@ import type { Arguments } from '../command.ts'
 import { compileAll } from '../fleet/compile-all.ts'
 import { loadFleet } from '../fleet/load-fleet.ts'
 import type { LoadedOverlay } from '../fleet/load-fleet.ts'
-import { readWritten } from '../fleet/written-resources.ts'
+import { readWritten, unreadableOf } from '../fleet/written-resources.ts'
+import type { Located } from '../../report/located.ts'
 import type { Host } from '../host.ts'
 import { timeLimitOf } from '../options.ts'
+import { faultText } from './fault-text.ts'
 import type { ClusterSide } from './cluster-side.ts'
 
 /** The clusters that are defined below a folder. Throws UsageError where two of them claim one name or output. */
@@ -20,12 +22,13 @@ export async function readDefinitions(folder: string, args: Arguments, host: Hos
   const written = await readWritten(fleet, overlays, host)
   const compilations = compileAll(fleet, written)
   const told = (path: string): string => relative(overlays.repository, path).split(sep).join('/') || '.'
-  return fleet.map((overlay) => clusterSide(overlay, compilations.get(overlay), told))
+  return fleet.map((overlay) => clusterSide(overlay, compilations.get(overlay), unreadableOf(written, overlay), told))
 }
 
 function clusterSide(
   { name, folder, output, cluster }: LoadedOverlay,
   compilation: FleetCompilation | undefined,
+  unreadable: readonly Located[],
   told: (path: string) => string,
 ): ClusterSide {
   const written = isDefinedCluster(cluster) ? cluster.resources?.kustomization : undefined
@@ -34,6 +37,8 @@ function clusterSide(
     const reason = 'message' in cluster ? cluster.message : cluster.outcome
     return { ...head, side: undefined, faults: [`the definition gives no cluster: ${reason}`], notes: [] }
   }
+  if (unreadable.length > 0)
+    return { ...head, side: undefined, faults: unreadable.slice(0, 1).map(faultText), notes: [] }
   const model = compilation?.model
   const errors = (compilation?.diagnostics ?? []).filter(({ severity }) => severity === 'error')
   const [first] = errors

@@ -10,6 +10,7 @@ import type { ManifestSet } from '../manifests/manifest-set.ts'
 import { knownValues } from '../manifests/known-values.ts'
 import { readFolders } from '../validate/folder-sets.ts'
 import type { ClusterSide } from './cluster-side.ts'
+import { faultText } from './fault-text.ts'
 
 /** The sets of MetalLB's resources that stand in YAML below a folder, each as a cluster that is called by its folder. */
 export async function readYaml(top: string, host: Host): Promise<readonly ClusterSide[]> {
@@ -24,9 +25,21 @@ function placeText(origin: JudgedTarget['releaseFrom']): string | undefined {
 
 const configuring = /^(?:AddressPool|BFDProfile|BGPAdvertisement|BGPPeer|Community|IPAddressPool|L2Advertisement)$/u
 
+/** What makes a set other than what would be applied, or nothing at all. */
+const keptFromReading: ReadonlySet<string> = new Set([
+  'kustomize-fails',
+  'merge-conflict',
+  'missing-resource',
+  'yaml-syntax',
+])
+
 async function clusterSide(set: ManifestSet): Promise<ClusterSide | undefined> {
   const flux = set.flux && withoutSecretValues(set.flux)
   const { manifests, ...known } = await knownValues({ ...set, flux }, { variables: new Map() })
+  const unreadable = set.findings.filter(({ diagnostic }) => keptFromReading.has(diagnostic.name))
+  const head = { name: set.name, folder: set.name, places: [set.name] }
+  if (unreadable.length > 0)
+    return { ...head, side: undefined, faults: unreadable.slice(0, 1).map(faultText), notes: [] }
   if (!manifests.some(({ object }) => configuring.test(headOf(object)?.kind ?? ''))) return undefined
   const target = chooseTarget({ metallbVersion: undefined, bgpType: undefined }, set.installs ?? [])
   const definition = asCluster({
@@ -37,12 +50,10 @@ async function clusterSide(set: ManifestSet): Promise<ClusterSide | undefined> {
   })
   const { model } = resolve(definition, manifests)
   const errors = [...set.findings, ...known.findings].filter(({ diagnostic }) => diagnostic.severity === 'error')
-  const faults = errors.slice(0, 1).map(({ diagnostic }) => diagnostic.message)
+  const faults = errors.slice(0, 1).map(faultText)
   const unknown = known.findings.filter(({ diagnostic }) => diagnostic.notJudged === true)
   return {
-    name: set.name,
-    folder: set.name,
-    places: [set.name],
+    ...head,
     releaseFrom: placeText(target.releaseFrom),
     side: unknown.length > 0 ? undefined : sideOfModel(model),
     faults,

@@ -1,3 +1,4 @@
+import { nearest } from '../../diagnostics/nearest.ts'
 import { UsageError } from '../../diagnostics/usage-error.ts'
 import type { AllocationTrace } from '../../metallb/explain-allocation.ts'
 import type { Model } from '../../model/model.ts'
@@ -45,8 +46,13 @@ function print(explanations: readonly Explanation[], format: unknown, host: Host
 
 function unknownService(id: string, models: readonly Model[]): UsageError {
   const known = models.flatMap(({ facts }) => (facts.services ?? []).map((service) => service.id))
+  const near = nearest(id, known)
   return new UsageError(
-    `there is no Service "${id}"`,
-    known.length === 0 ? 'the definitions have no Services' : `there are: ${[...new Set(known)].join(', ')}`,
+    known.length === 0 ? 'the definitions have no Services' : `there is no Service "${id}"`,
+    known.length === 0
+      ? `name it in the definition: services: { '${id}': {} }`
+      : near
+        ? `did you mean "${near}"?`
+        : `there are: ${[...new Set(known)].join(', ')}`,
   )
 }

@@ -1,12 +1,8 @@
 import { filesOf } from '../../gitops/closure.ts'
-import type { Closure } from '../../gitops/closure.ts'
 import type { Install } from '../../gitops/install/install.ts'
-import { installsIn } from '../../gitops/install/installs.ts'
 import { nearestInstalls, ownInstalls } from '../../gitops/install/nearest-installs.ts'
 import type { Installed } from '../../gitops/install/nearest-installs.ts'
-import { remoteInstalls } from '../../gitops/install/remote-base.ts'
 import { nearestKubernetes } from '../../gitops/kubernetes-version.ts'
-import { isForMetallb, isOfMetallb } from '../../gitops/object.ts'
 import { nearestLooseIpvs } from '../../gitops/proxy-mode.ts'
 import { manifestsIn, planSets } from '../../gitops/sets.ts'
 import type { SetPlan } from '../../gitops/sets.ts'
@@ -24,6 +20,7 @@ import { installFindings } from '../manifests/install-findings.ts'
 import type { ManifestSet } from '../manifests/manifest-set.ts'
 import { yamlFinding } from '../manifests/yaml-finding.ts'
 import { besideEachOther } from './beside-each-other.ts'
+import { hasResources, isRelevant, isToBeBuilt, mentionsMetallb } from './relevant-sets.ts'
 
 /** The sets in folders that have something of MetalLB's, and how many have nothing. */
 export type FolderSets = {
@@ -41,10 +38,10 @@ export async function readFolders(folders: readonly string[], host: Host): Promi
   const tree = fileTree(told)
   const { sets, unlisted } = planSets(folders, tree)
   const unread = tree.unread().map(({ path, code }) => `${told(path)}, which cannot be read (${code})`)
-  const relevant = sets.filter((set) => concernsMetallb(set, tree))
+  const relevant = sets.filter((set) => isRelevant(set, unlisted, tree))
   const read: ManifestSet[] = []
   for (const set of relevant) {
-    const { manifests, ...rest } = await readSet(set, tree, told, host)
+    const { manifests, ...rest } = await readSet(set, isToBeBuilt(set, unlisted, tree), tree, told, host)
     const installs = installsFor({ ...set, manifests }, folders, tree)
     const kubernetes = nearestKubernetes(set.folder, filesAround(set.folder, folders, tree), tree)
     const said = installFindings(ownInstalls({ ...set, manifests }, tree), manifests, host.cwd)
@@ -103,10 +100,16 @@ function commentedFiles({ files, closure, pointer }: SetPlan, tree: Tree): reado
     .flatMap((file) => tree.read(file) ?? [])
 }
 
-async function readSet(plan: SetPlan, tree: Tree, told: (path: string) => string, host: Host): Promise<ManifestSet> {
+async function readSet(
+  plan: SetPlan,
+  isBuilt: boolean,
+  tree: Tree,
+  told: (path: string) => string,
+  host: Host,
+): Promise<ManifestSet> {
   const { folder, origin, pointer, closure } = plan
   const head = { name: told(folder), origin, appliedBy: pointer?.place }
-  if (closure && closure.faults.length === 0 && !configures(closure, tree)) {
+  if (closure && !isBuilt) {
     const { asTheyAre } = await import('../manifests/kustomization-set.ts')
     return { ...head, manifests: asTheyAre(closure, tree).manifests, findings: [], ledger: [] }
   }
@@ -121,43 +124,4 @@ async function readSet(plan: SetPlan, tree: Tree, told: (path: string) => string
     findings: files.filter(({ text }) => mentionsMetallb(text)).flatMap(({ faults }) => faults.map(yamlFinding)),
     ledger: [],
   }
-}
-
-function concernsMetallb({ folder, files, closure }: SetPlan, tree: Tree): boolean {
-  const isUnreadable = closure !== undefined && closure.faults.length > 0
-  if (isUnreadable) return tree.filesBelow(folder).some((file) => hasMetallb(file, tree))
-  const all = [...files, ...(closure ? filesOf(closure, 'resource') : [])]
-  return all.some((file) => hasMetallb(file, tree)) || hasChart(all, closure, tree)
-}
-
-/** Whether MetalLB's chart is installed by some files. */
-function hasChart(files: readonly string[], closure: Closure | undefined, tree: Tree): boolean {
-  const installs = [...installsIn(files, tree), ...remoteInstalls(closure?.kustomizations ?? [])]
-  return installs.some(({ values }) => values !== undefined)
-}
-
-/** Whether a kustomization has MetalLB's own resources or its chart; one that only has Services for it is not built. */
-function configures(closure: Closure, tree: Tree): boolean {
-  const files = filesOf(closure, 'resource')
-  return files.some((file) => hasResources(file, tree)) || hasChart(files, closure, tree)
-}
-
-/** Whether a file has something of MetalLB's, or would have if it could be read. */
-function hasMetallb(file: string, tree: Tree): boolean {
-  if (hasResources(file, tree)) return true
-  return isAboutMetallb(tree.textOf(file) ?? '') && manifestsIn(file, tree).some(({ object }) => isForMetallb(object))
-}
-
-function hasResources(file: string, tree: Tree): boolean {
-  if (!mentionsMetallb(tree.textOf(file) ?? '')) return false
-  return (tree.read(file)?.faults.length ?? 0) > 0 || manifestsIn(file, tree).some(({ object }) => isOfMetallb(object))
-}
-
-function mentionsMetallb(text: string): boolean {
-  return text.includes('metallb.io/')
-}
-
-/** What is for MetalLB without its resources: annotations of Services, and the ConfigMap of old. */
-function isAboutMetallb(text: string): boolean {
-  return text.includes('metallb') || text.includes('address-pools:')
 }
