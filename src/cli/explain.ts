@@ -6,7 +6,7 @@ import type { Paint } from '../report/paint.ts'
 import { exampleTexts } from '../rulebook/example-texts.ts'
 import { indexMarkdown, pageMarkdown } from '../rulebook/markdown.ts'
 import type { Page } from '../rulebook/page.ts'
-import { pageOf, rulebook, topics } from '../rulebook/rulebook.ts'
+import { pageOf, rulebook, topics, whyFixed } from '../rulebook/rulebook.ts'
 import type { Run } from './command.ts'
 import { isColoured } from './host.ts'
 
@@ -46,7 +46,7 @@ function pageJson({ example, ...page }: Page): object {
 }
 
 function markdownOf(pages: readonly Page[]): string {
-  return pages.length === 0 ? indexMarkdown(rulebook, topics) : pages.map(pageMarkdown).join('\n')
+  return pages.length === 0 ? indexMarkdown(rulebook, topics, whyFixed) : pages.map(pageMarkdown).join('\n')
 }
 
 function textOf(pages: readonly Page[], paint: Paint): string {

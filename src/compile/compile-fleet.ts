@@ -11,6 +11,7 @@ import { resolve } from '../model/resolve.ts'
 import { writtenAt } from '../model/written-at.ts'
 import type { InstalledByPath } from '../model/installed.ts'
 import type { WrittenObjects } from '../model/written-object.ts'
+import { installedFindings } from './installed-findings.ts'
 import { installFaults } from './install-faults.ts'
 import type { Compilation } from './compile.ts'
 import { expiredSuppressions, needlessSuppressions, sift, suppressionsOf } from './suppress.ts'
@@ -67,7 +68,7 @@ function draftOf(cluster: Cluster, now: Date, written: WrittenObjects, installed
   const objects = path === undefined ? [] : written.get(path)
   const install = installFaults(cluster, installed)
   const { model, faults: unreadable } = resolve(cluster, objects, install.installed)
-  const faults = [...unreadable, ...install.faults]
+  const faults = [...unreadable, ...install.faults, ...installedFindings(model)]
   if (path !== undefined && objects === undefined) return { cluster, model, diagnostics: [...faults, unread(path)] }
   const said = [...verdictOf(model), ...lint(model, { now })].filter((each) => isKnown(each, model))
   return { cluster, model, diagnostics: [...faults, ...said] }

@@ -5,7 +5,7 @@ import { meantBy } from '../diagnostics/misspelling.ts'
 import { nearest } from '../diagnostics/nearest.ts'
 import { clusterSchemaOf } from './cluster-schema.ts'
 import { notPlain } from './plain-data.ts'
-import { apiServerNames, metallbNames, ruleNames } from './rule-levels.generated.ts'
+import { apiServerNames, fixedNames, metallbNames, ruleNames } from './rule-levels.generated.ts'
 import { validateCluster } from './validate-cluster.generated.js'
 import type { ShapeFault } from './validate-cluster.generated.js'
 
@@ -88,6 +88,10 @@ function noRuleTexts(name: string): { message: string; help: string } {
   if (refuser !== undefined) {
     const message = `"${name}" is no lint: it is ${refuser} that refuses, whatever a definition says`
     return { message, help: 'only lints can be set or suppressed; mend what is refused' }
+  }
+  if (fixedNames.includes(name)) {
+    const message = `nothing sets or suppresses "${name}"`
+    return { message, help: `metallb-overlays explain ${name} says what to do` }
   }
   const near = nearest(name, ruleNames)
   const help = near === undefined ? 'metallb-overlays explain lists them' : `did you mean "${near}"?`

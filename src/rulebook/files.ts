@@ -4,12 +4,14 @@ import type { Page } from './page.ts'
 /** What can be wrong with YAML and kustomizations before anything of MetalLB's is looked at. */
 export const filesPages: readonly Page[] = pagesOf('files', '0.1.0', {
   'encrypted-value': {
+    fixed: 'not-judged',
     severity: 'info',
     what: 'A value is encrypted, as by SOPS.',
     why: 'What it says is not known here. Everything else about the object is judged.',
     fix: 'Nothing has to be done. To judge it as well: `sops decrypt FILE | metallb-overlays validate -`.',
   },
   'invalid-suppression': {
+    fixed: 'suppression',
     what: 'A comment `# metallb-overlays: …` in YAML cannot be read, or names a rule that there is not or that cannot be suppressed.',
     why: 'It suppresses nothing, although somebody meant it to. Only lints can be suppressed: what MetalLB or the API server refuses stays refused.',
     example: {
@@ -37,6 +39,7 @@ export const filesPages: readonly Page[] = pagesOf('files', '0.1.0', {
     fix: 'Write `# metallb-overlays: allow RULE until YYYY-MM-DD because REASON`.',
   },
   'kustomize-fails': {
+    fixed: 'unreadable',
     what: 'kustomize cannot build the kustomization.',
     why: 'Neither Argo CD nor Flux can, so that nothing of it reaches the cluster. The message is the one of kustomize.',
     example: {
@@ -72,6 +75,7 @@ export const filesPages: readonly Page[] = pagesOf('files', '0.1.0', {
     fix: 'Run `kustomize build` (or `kubectl kustomize`) in that folder until it succeeds.',
   },
   'merge-conflict': {
+    fixed: 'unreadable',
     what: 'A file has the markers of a merge that was not finished.',
     why: 'It is no YAML, and nobody can apply it.',
     example: {
@@ -101,6 +105,7 @@ export const filesPages: readonly Page[] = pagesOf('files', '0.1.0', {
     fix: 'Keep one of the two sides, and delete the markers.',
   },
   'missing-resource': {
+    fixed: 'unreadable',
     what: 'A kustomization names a file or a folder that is not there.',
     why: 'kustomize refuses to build it. What else it names is judged.',
     example: {
@@ -130,12 +135,14 @@ export const filesPages: readonly Page[] = pagesOf('files', '0.1.0', {
     fix: 'Correct the path, add the file, or remove the entry. Paths are relative to the kustomization.',
   },
   patch: {
+    fixed: 'not-judged',
     severity: 'info',
     what: 'A file that was given by name is a patch of a kustomization.',
     why: 'It is half of an object, and says nothing by itself.',
     fix: 'Validate the folder of the kustomization: that judges what the patch makes.',
   },
   template: {
+    fixed: 'not-judged',
     severity: 'info',
     what: 'A file is a template, as of a Helm chart.',
     why: 'What it says depends on values that are not known here.',
@@ -160,6 +167,7 @@ export const filesPages: readonly Page[] = pagesOf('files', '0.1.0', {
     fix: 'Validate what comes out: `helm template … | metallb-overlays validate -`.',
   },
   'unresolved-variable': {
+    fixed: 'not-judged',
     severity: 'info',
     what: 'A value has a variable for Flux to substitute, and what it stands for is not known here.',
     why: 'Nothing can be said of that value. Everything else about the object is judged.',
@@ -182,6 +190,7 @@ export const filesPages: readonly Page[] = pagesOf('files', '0.1.0', {
     fix: 'Commit the value in a ConfigMap that `substituteFrom` names, or say it: `--set METALLB_RANGE=192.0.2.128/25`.',
   },
   'yaml-syntax': {
+    fixed: 'unreadable',
     what: 'A file is no YAML.',
     why: 'Nobody can apply it: neither kubectl, nor kustomize, nor a GitOps controller.',
     example: {

@@ -1,7 +1,8 @@
 import { exampleTexts } from './example-texts.ts'
 import type { ExampleTexts } from './example-texts.ts'
-import type { Page, Topic } from './page.ts'
+import type { Fixed, Page, Topic } from './page.ts'
 
+type Reasons = Readonly<Record<Fixed, string>>
 type Topics = Readonly<Record<Topic, readonly [title: string, what: string]>>
 
 /** A page as Markdown. */
@@ -21,7 +22,7 @@ export function pageMarkdown(page: Page): string {
 }
 
 /** A list of all pages as Markdown, by topic, each with a link to its file. */
-export function indexMarkdown(pages: readonly Page[], topics: Topics): string {
+export function indexMarkdown(pages: readonly Page[], topics: Topics, reasons: Reasons): string {
   const sections = Object.entries(topics).flatMap(([topic, [title, what]]) => [
     `## ${title}`,
     `${title} ${what}`,
@@ -29,13 +30,23 @@ export function indexMarkdown(pages: readonly Page[], topics: Topics): string {
   ])
   const intro =
     'Every name that a finding can have, by who says it. `metallb-overlays explain NAME` prints the same pages.'
-  return `${['# Findings', intro, ...sections].join('\n\n')}\n`
+  return `${['# Findings', intro, ...sections, ...fixedParagraphs(pages, reasons)].join('\n\n')}\n`
+}
+
+function fixedParagraphs(pages: readonly Page[], reasons: Reasons): readonly string[] {
+  const groups = [...Map.groupBy(pages, ({ fixed }) => fixed)]
+  const lines = groups.flatMap(([fixed, members]) =>
+    fixed === undefined ? [] : [`- ${reasons[fixed]}: ${members.map(({ name }) => `\`${name}\``).join(', ')}`],
+  )
+  const intro =
+    'What the API server and MetalLB say is as it is. Of our own findings a level can be set for each, and each can be suppressed, but for these:'
+  return ['## Fixed', intro, lines.toSorted().join('\n')]
 }
 
 /** Who says it, how bad it is, and for which releases: `MetalLB, error; applies to v0.15.0 only; since metallb-overlays 0.1.0`. */
-export function factsOf({ topic, severity, since, releases }: Page): string {
+export function factsOf({ topic, severity, fixed, since, releases }: Page): string {
   return [
-    `${says[topic]}, ${severity}`,
+    `${says[topic]}, ${severity}${fixed === undefined ? '' : ', fixed'}`,
     ...(releases === undefined ? [] : [`applies to ${releases}`]),
     `since metallb-overlays ${since}`,
   ].join('; ')

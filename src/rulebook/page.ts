@@ -5,6 +5,9 @@ import type { BgpType } from '../metallb/target.ts'
 /** Who says a finding, or what it is about where that is neither the API server, nor MetalLB, nor a rule. */
 export type Topic = 'api-server' | 'metallb' | 'lint' | 'definition' | 'files' | 'install'
 
+/** Why nobody can set how much one of our own findings counts. */
+export type Fixed = 'not-judged' | 'secret' | 'stale' | 'suppression' | 'unreadable'
+
 /** Resources that give the finding, and what to apply instead; judged as the newest release with frr unless told otherwise. */
 export type ResourceExample = {
   readonly refused: readonly object[]
@@ -18,6 +21,8 @@ export type Page = Omit<RuleDocs, 'example'> & {
   readonly name: string
   readonly topic: Topic
   readonly severity: Severity
+  /** Absent from what the API server and MetalLB say, which is as it is, and from what a definition sets and suppresses. */
+  readonly fixed?: Fixed
   readonly example?: ResourceExample | RuleExample
 }
 

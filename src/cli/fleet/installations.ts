@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { isDefinedCluster } from '../../define/index.ts'
 import { installPathOf } from '../../define/installed-by.ts'
 import type { Overlays } from '../../io/overlay-folders.ts'
-import type { Installed, InstalledByPath } from '../../model/installed.ts'
+import type { Installed, InstalledByPath, InstalledFinding } from '../../model/installed.ts'
+import type { Located } from '../../report/located.ts'
 import type { LoadedOverlay } from './load-fleet.ts'
 
 /** Reads the files that definitions name as `install`. The code that knows the ways to install is loaded where one has any. */
@@ -20,14 +21,26 @@ export async function readInstallations(
 export async function readInstalledPaths(paths: readonly string[], repository: string): Promise<InstalledByPath> {
   const found = new Map<string, Installed | undefined>()
   if (paths.length === 0) return found
-  const { installedAt } = await import('../../gitops/install/installed.ts')
+  const { installedBy, installsAt } = await import('../../gitops/install/installed.ts')
+  const { installFindings } = await import('../manifests/install-findings.ts')
   const { fileTree } = await import('../../io/file-tree.ts')
   const { pathTeller } = await import('../../io/told-path.ts')
   const told = pathTeller(repository)
   const tree = fileTree(told)
   for (const path of new Set(paths)) {
     const absolute = join(repository, path)
-    found.set(path, tree.kindOf(absolute) === undefined ? undefined : installedAt(absolute, told(absolute), tree))
+    if (tree.kindOf(absolute) === undefined) {
+      found.set(path, undefined)
+      continue
+    }
+    const { installs, beside } = installsAt(absolute, told(absolute), tree)
+    const installed = installedBy(installs)
+    const { findings } = installFindings(installs, beside, repository)
+    found.set(path, installed && { ...installed, findings: findings.flatMap(placedOnly) })
   }
   return found
+}
+
+function placedOnly({ diagnostic, place }: Located): readonly InstalledFinding[] {
+  return place ? [{ diagnostic, place }] : []
 }

@@ -21,6 +21,8 @@ export type Origin = {
   readonly file: string
   readonly resources: readonly Resource[]
   readonly writtenFacts: readonly WrittenObject[]
+  /** The places of findings in the files that install MetalLB, as they are told. */
+  readonly inInstallation?: readonly Place[]
 }
 
 /** Puts findings into their files. The parser is loaded when there is something to find. */
@@ -49,6 +51,8 @@ export class Locator {
 
   /** The finding with its places. */
   locate(diagnostic: Diagnostic, origin: Origin): Located {
+    const installation = origin.inInstallation?.find((place) => isAt(diagnostic, place))
+    if (installation) return { diagnostic, place: installation, related: (diagnostic.related ?? []).map(toldPlace) }
     const found = this.#placeOf(diagnostic, origin, targetOf(diagnostic.name))
     const place = found && isAboutPassword(diagnostic) ? withStars(found) : found
     const related = (diagnostic.related ?? []).map(
@@ -101,6 +105,10 @@ export class Locator {
   #originOf({ cluster }: Related): Origin | undefined {
     return cluster === undefined ? undefined : this.#origins.get(cluster)
   }
+}
+
+function isAt({ file, line, column }: Diagnostic, place: Place): boolean {
+  return file === place.file && line === place.line && column === place.column
 }
 
 /** A place outside of the definition that is told already. */

@@ -31,38 +31,41 @@ export async function judgeSet(set: ManifestSet, request: Request, all: readonly
   const said = written([...diagnostics, ...lints.diagnostics.filter((each) => !isExplained(each, set))]).map((each) =>
     locateManifest(each, manifests),
   )
-  const findings = [...atLevels(set.findings, request), ...known.findings, ...said, ...kubernetesFindings(set, target)]
+  const found = [...set.findings, ...known.findings, ...said, ...kubernetesFindings(set, target)]
+  const findings = found.flatMap((each) => counted(each, request))
   const isRefused = findings.some(({ diagnostic }) => diagnostic.severity === 'error')
   const objects = manifests.filter(({ object }) => isOfMetallb(object)).length
   const outcome = isRefused ? 'refused' : 'accepted'
-  const { kubernetes } = set
   const judgedAs = objects === 0 ? undefined : target
-  const ledger = [...set.ledger, ...lints.ledger]
+  const off = switchedOff(request)
+  const ledger = [...set.ledger, ...lints.ledger, ...off.map((rule) => `${rule}, which is switched off`)]
   const writtenIn = new Set(manifests.map(({ file }) => file))
-  const { silent } = lints
   return {
     name,
     origin,
     appliedBy,
     objects,
     target: judgedAs,
-    kubernetes,
+    kubernetes: set.kubernetes,
     outcome,
     findings,
     writtenIn,
     ledger,
-    silent,
+    silent: lints.silent,
+    ...(off.length > 0 && { switchedOff: off }),
   }
 }
 
-/** What is said of a set as a whole, as bad as `--rule` has it. */
-function atLevels(findings: readonly Located[], { rules }: Request): readonly Located[] {
-  return findings.flatMap((located) => {
-    const { diagnostic } = located
-    const level = rules[diagnostic.name as RuleName]
-    if (level === 'off') return []
-    return level === undefined ? located : { ...located, diagnostic: { ...diagnostic, severity: level } }
-  })
+function switchedOff({ rules }: Request): readonly string[] {
+  return Object.entries(rules).flatMap(([rule, level]) => (level === 'off' ? [rule] : []))
+}
+
+/** A finding of ours as bad as somebody has set it; nothing where it is off. */
+function counted(located: Located, { rules }: Request): readonly Located[] {
+  const { diagnostic } = located
+  const level = diagnostic.source === 'lint' ? rules[diagnostic.name as RuleName] : undefined
+  if (level === undefined) return [located]
+  return level === 'off' ? [] : [{ ...located, diagnostic: { ...diagnostic, severity: level } }]
 }
 
 function isExplained({ name, object, path = [] }: Diagnostic, { explained = [] }: ManifestSet): boolean {

@@ -1,11 +1,7 @@
 import type { ClusterDefinition, Level } from '../../define/index.ts'
-import { ruleNames } from '../../define/rule-levels.generated.ts'
+import { fixedNames, ruleNames } from '../../define/rule-levels.generated.ts'
 import { nearest } from '../../diagnostics/nearest.ts'
 import { UsageError } from '../../diagnostics/usage-error.ts'
-import { installPages } from '../../rulebook/install.ts'
-
-/** The rules, and what is said of installations unless others refuse it, too. */
-const names = [...ruleNames, ...installPages.filter(({ severity }) => severity !== 'error').map(({ name }) => name)]
 
 const levels: readonly Level[] = ['off', 'info', 'warning', 'error']
 
@@ -17,8 +13,14 @@ export function readLevels(texts: readonly string[]): NonNullable<ClusterDefinit
 function readLevel(text: string): readonly [name: string, level: Level] {
   const [rule = '', wanted = ''] = text.split('=')
   const level = levels.find((each) => each === wanted)
-  if (!names.includes(rule)) {
-    const near = nearest(rule, names)
+  if (fixedNames.includes(rule)) {
+    throw new UsageError(
+      `--rule ${text}: nothing sets how much "${rule}" counts`,
+      `metallb-overlays explain ${rule} says what to do`,
+    )
+  }
+  if (!ruleNames.includes(rule)) {
+    const near = nearest(rule, ruleNames)
     throw new UsageError(
       `--rule ${text}: there is no rule "${rule}"`,
       near ? `did you mean ${near}?` : 'metallb-overlays explain lists them',

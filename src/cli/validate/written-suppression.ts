@@ -3,8 +3,7 @@ import type { RuleName, Suppression } from '../../define/index.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { nearest } from '../../diagnostics/nearest.ts'
 import type { Located } from '../../report/located.ts'
-import type { Topic } from '../../rulebook/page.ts'
-import { pageOf, rulebook } from '../../rulebook/rulebook.ts'
+import { isSettable, pageOf, rulebook, whyFixed } from '../../rulebook/rulebook.ts'
 import type { SuppressingComment } from '../../source/suppressing-comments.ts'
 import { placed } from '../manifests/locate-manifest.ts'
 
@@ -36,19 +35,22 @@ export function atComment(
 }
 
 const form = 'write # metallb-overlays: allow RULE until YYYY-MM-DD because REASON'
-const suppressible: ReadonlySet<Topic> = new Set(['lint', 'install'])
 
 function refusalOf(rule: string): readonly [message: string, help: string] | undefined {
   const page = pageOf(rule)
   if (page === undefined) {
     const near = nearest(
       rule,
-      rulebook.filter(({ topic }) => suppressible.has(topic)).map(({ name }) => name),
+      rulebook.filter(isSettable).map(({ name }) => name),
     )
     return [`there is no rule "${rule}"`, near ? `did you mean ${near}?` : 'metallb-overlays explain lists them']
   }
-  if (suppressible.has(page.topic)) return undefined
-  const why = page.topic === 'api-server' || page.topic === 'metallb' ? whoRefuses[page.topic] : 'is no lint'
+  if (isSettable(page)) return undefined
+  const { topic, fixed } = page
+  if (fixed !== undefined) {
+    return [`${rule} cannot be suppressed: ${whyFixed[fixed]}`, 'mend what it is about, and delete the comment']
+  }
+  const why = topic === 'api-server' ? whoRefuses[topic] : whoRefuses.metallb
   return [`${rule} ${why}: it cannot be suppressed`, 'mend what it is about, and delete the comment']
 }
 
