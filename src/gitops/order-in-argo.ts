@@ -52,17 +52,18 @@ function beforeCrds(set: Applied, { place }: Installer): readonly InstallFinding
   ]
 }
 
-/** What installs MetalLB in the same cluster by another Application. */
+/** What installs MetalLB in the same cluster by another Application. Two of one name are of two clusters. */
 function installerElsewhere(set: Applied, all: readonly Applied[]): Installer | undefined {
+  const own = set.pointer?.manifest
+  const isBeside = (application: Manifest | undefined): boolean =>
+    headOf(application?.object)?.name !== headOf(own?.object)?.name && destinationOf(application) === destinationOf(own)
   return all
     .filter((each) => each !== set)
     .flatMap((each) =>
       installersIn(each).filter(({ how, manifest }) =>
         how === 'application'
-          ? destinationOf(manifest) === destinationOf(set.pointer?.manifest)
-          : how === 'manifests' &&
-            each.origin === 'argo' &&
-            destinationOf(each.pointer?.manifest) === destinationOf(set.pointer?.manifest),
+          ? isBeside(manifest)
+          : how === 'manifests' && each.origin === 'argo' && isBeside(each.pointer?.manifest),
       ),
     )[0]
 }

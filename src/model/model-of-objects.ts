@@ -14,6 +14,8 @@ export type Known = {
   readonly release: string | undefined
   readonly backend: Backend
   readonly rules: NonNullable<ClusterDefinition['rules']>
+  /** Where MetalLB is installed; absent or empty where only the objects may tell. */
+  readonly namespaces?: readonly string[] | undefined
 }
 
 /** A model of what objects in YAML show, and nothing else. */
@@ -24,10 +26,14 @@ export type ObjectsModel = {
 }
 
 /** Reads objects in YAML as a cluster: MetalLB's resources, and Services and Nodes as facts where there are any. */
-export function modelOfObjects(objects: readonly WrittenObject[], { release, backend, rules }: Known): ObjectsModel {
+export function modelOfObjects(
+  objects: readonly WrittenObject[],
+  { release, backend, rules, namespaces = [] }: Known,
+): ObjectsModel {
   const nodes = nodesAmong(objects)
   const given = { backend, rules, ...(release !== undefined && { release }), ...(nodes.size > 0 && nodeFacts(nodes)) }
-  const { model } = resolve(asCluster(given), objects)
+  const { model: read } = resolve(asCluster(given), objects)
+  const model = namespaces.length === 0 ? read : { ...read, installNamespaces: namespaces }
   const services = writtenServices(objects, model.release.release)
   return {
     model: services.size === 0 ? model : withServices(model, services),

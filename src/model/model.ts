@@ -109,6 +109,8 @@ export type Model = {
   readonly install: GeneratedInstall
   /** What a file that the definition names installs; undefined where it names none. */
   readonly installed: Installed | undefined
+  /** Where YAML is seen to install MetalLB, beside what its own objects show. */
+  readonly installNamespaces?: readonly string[]
   readonly gitops: Gitops
   readonly resources: readonly Resource[]
   /** What else stands in YAML beside the resources: Nodes, Namespaces, Secrets. */

@@ -32,11 +32,17 @@ export const reportSchema: Readonly<Record<string, unknown>> = {
           description: "Files with something of MetalLB's that nobody applies.",
         },
         unread: { type: 'array', items: { type: 'string' }, description: 'What cannot be read, with the reason.' },
+        needDefinition: {
+          type: 'array',
+          description:
+            'The rules that the YAML in folders cannot be judged by, and the facts that only a definition tells.',
+          items: objectOf({ rule: { type: 'string' }, lacks: { type: 'array', items: { type: 'string' } } }, []),
+        },
         baseline: { $ref: '#/definitions/baseline' },
         fixed: { $ref: '#/definitions/fixed' },
         sets: { type: 'array', items: { $ref: '#/definitions/set' } },
       },
-      ['baseline', 'fixed'],
+      ['baseline', 'fixed', 'needDefinition'],
     ),
     fixed: objectOf({
       findings: { type: 'integer', description: 'How many findings `--fix` has mended; they are not told again.' },

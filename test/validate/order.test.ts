@@ -145,6 +145,16 @@ const cases: Readonly<Record<string, readonly [files: Files, found: readonly str
     },
     [],
   ],
+  'Argo CD, in one cluster with its manifests, in another without': [
+    {
+      'a/app.yaml': application(`source: ${folder('m')}`),
+      'm/metallb.yaml': controller,
+      'm/l2.yaml': annotated(`argocd.argoproj.io/sync-wave: '1'`),
+      'b/app.yaml': application(`source: ${folder('c')}`),
+      'c/l2.yaml': everyPool,
+    },
+    [],
+  ],
   'Argo CD, where the chart is for another cluster': [
     {
       'app.yaml': `${application(`source: ${chart}`).replace('https://home', 'https://lab')}---\n${application(`source: ${folder('m')}`, 'config')}`,

@@ -26,6 +26,8 @@ export type ManifestSet = {
   readonly kubernetes?: Told<string> | undefined
   /** What Flux substitutes in it. */
   readonly flux?: Substitutes | undefined
+  /** The namespaces that MetalLB is installed in, where something tells. Absent: among the objects, if anywhere. */
+  readonly namespaces?: readonly string[]
   /** What is said already, better than by the lints. */
   readonly explained?: readonly Explained[]
   /** Those of its files that have comments for this program. */

@@ -1,4 +1,7 @@
 import { affixFindings } from '../../gitops/affixes.ts'
+import type { Applied } from '../../gitops/applied.ts'
+import { commonDepth } from '../../gitops/common-depth.ts'
+import { namespacesOf } from '../../gitops/install/namespaces.ts'
 import { orderFindings } from '../../gitops/order.ts'
 import type { SetPlan } from '../../gitops/sets.ts'
 import type { ManifestSet } from '../manifests/manifest-set.ts'
@@ -18,6 +21,19 @@ export function besideEachOther(
     const { closure } = plans[index]!
     const renamed = closure && affixFindings(closure, set.manifests)
     const found = [...(renamed?.findings ?? []), ...orderFindings(applied[index]!, all)]
-    return { ...set, findings: [...set.findings, ...found], explained: renamed?.explained ?? [] }
+    const namespaces = nearestNamespaces(applied[index]!, applied)
+    return { ...set, findings: [...set.findings, ...found], explained: renamed?.explained ?? [], namespaces }
   })
 }
+
+/** Where a set itself installs MetalLB, else where those do that are nearest to it. */
+function nearestNamespaces(set: PlacedSet, all: readonly PlacedSet[]): readonly string[] {
+  const own = namespacesOf(set)
+  if (own.length > 0) return own
+  const telling = all.filter((each) => namespacesOf(each).length > 0)
+  const depth = Math.max(0, ...telling.map(({ folder }) => commonDepth(folder, set.folder)))
+  const near = telling.filter(({ folder }) => commonDepth(folder, set.folder) === depth)
+  return [...new Set(near.flatMap(namespacesOf))].toSorted()
+}
+
+type PlacedSet = Applied & Pick<SetPlan, 'folder'>

@@ -1,5 +1,6 @@
 import { filesOf } from '../../gitops/closure.ts'
 import type { Install } from '../../gitops/install/install.ts'
+import { inTheirNamespaces } from '../../gitops/install/namespaces.ts'
 import { nearestInstalls, ownInstalls } from '../../gitops/install/nearest-installs.ts'
 import type { Installed } from '../../gitops/install/nearest-installs.ts'
 import { nearestKubernetes } from '../../gitops/kubernetes-version.ts'
@@ -41,7 +42,8 @@ export async function readFolders(folders: readonly string[], host: Host): Promi
   const relevant = sets.filter((set) => isRelevant(set, unlisted, tree))
   const read: ManifestSet[] = []
   for (const set of relevant) {
-    const { manifests, ...rest } = await readSet(set, isToBeBuilt(set, unlisted, tree), tree, told, host)
+    const { manifests: built, ...rest } = await readSet(set, isToBeBuilt(set, unlisted, tree), tree, told, host)
+    const manifests = inTheirNamespaces(built, set.pointer)
     const installs = installsFor({ ...set, manifests }, folders, tree)
     const kubernetes = nearestKubernetes(set.folder, filesAround(set.folder, folders, tree), tree)
     const said = installFindings(ownInstalls({ ...set, manifests }, tree), manifests, host.cwd)

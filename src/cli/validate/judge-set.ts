@@ -4,6 +4,7 @@ import type { Install } from '../../gitops/install/install.ts'
 import { chooseTarget } from '../../gitops/choose-target.ts'
 import type { JudgedTarget } from '../../gitops/judged-target.ts'
 import type { Manifest } from '../../gitops/manifest.ts'
+import { isBalanced } from '../../gitops/misspelt-service.ts'
 import { headOf, isForMetallb, isOfMetallb, textAt } from '../../gitops/object.ts'
 import type { NeutralObject } from '../../gitops/neutral-object.ts'
 import { refusedCrds } from '../../lint/refused-crds.ts'
@@ -95,7 +96,8 @@ async function lintsOf(
   const configured = all.filter((each) => each !== set && each.manifests.some(({ object }) => isOfMetallb(object)))
   const others = configured.flatMap((each) => each.manifests.filter(({ object }) => isOfMetallb(object)))
   const areOthersWhole = configured.every(isWhole)
-  const linted = { objects, target, others, isWhole: isWhole(set), areOthersWhole }
+  const { namespaces } = set
+  const linted = { objects, target, others, isWhole: isWhole(set), areOthersWhole, namespaces }
   const { diagnostics, silent } = await lintSet(linted, request, new Date())
   const ledger = silent.length === 0 ? [] : [`${silent.join(', ')}; what is not here may be elsewhere`]
   return { diagnostics, silent, ledger }
@@ -107,7 +109,7 @@ function isWhole({ origin, isPart = false }: ManifestSet): boolean {
 }
 
 function isLoadBalancer(object: unknown): boolean {
-  return headOf(object)?.kind === 'Service' && textAt(object, 'spec', 'type')?.toLowerCase() === 'loadbalancer'
+  return headOf(object)?.kind === 'Service' && isBalanced(textAt(object, 'spec', 'type'))
 }
 
 /** A cluster that does not take the CRDs of the release that is installed in it. */

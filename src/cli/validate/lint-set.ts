@@ -19,6 +19,8 @@ export type Linted = {
   readonly others: readonly WrittenObject[]
   /** Whether nothing else is applied beside those either. */
   readonly areOthersWhole: boolean
+  /** The namespaces that MetalLB is installed in, where something tells. */
+  readonly namespaces?: readonly string[] | undefined
 }
 
 /** What the rules say of a set, and which would have more to say if it were all there is. */
@@ -58,11 +60,11 @@ function namesOf(diagnostics: readonly Diagnostic[]): readonly string[] {
 
 function readAs(
   objects: readonly WrittenObject[],
-  { target }: Pick<Linted, 'target'>,
+  { target, namespaces }: Pick<Linted, 'namespaces' | 'target'>,
   { rules }: Request,
 ): ObjectsModel {
   const release = target.requested === undefined ? undefined : target.metallbVersion
-  return modelOfObjects(objects, { release, backend: target.bgpType, rules })
+  return modelOfObjects(objects, { release, backend: target.bgpType, rules, namespaces })
 }
 
 /** The simulator is loaded where there are Services to simulate. */

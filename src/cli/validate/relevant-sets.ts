@@ -2,6 +2,7 @@ import { filesOf } from '../../gitops/closure.ts'
 import type { Closure } from '../../gitops/closure.ts'
 import { installsIn } from '../../gitops/install/installs.ts'
 import { remoteInstalls } from '../../gitops/install/remote-base.ts'
+import { isMisspeltService, mayMisspell } from '../../gitops/misspelt-service.ts'
 import { isForMetallb, isOfMetallb } from '../../gitops/object.ts'
 import { manifestsIn } from '../../gitops/sets.ts'
 import type { SetPlan } from '../../gitops/sets.ts'
@@ -50,7 +51,9 @@ function configures({ closure }: SetPlan, tree: Tree): boolean {
 /** Whether a file has something of MetalLB's, or would have if it could be read. */
 function hasMetallb(file: string, tree: Tree): boolean {
   if (hasResources(file, tree)) return true
-  return isAboutMetallb(tree.textOf(file) ?? '') && manifestsIn(file, tree).some(({ object }) => isForMetallb(object))
+  const text = tree.textOf(file) ?? ''
+  if (isAboutMetallb(text) && manifestsIn(file, tree).some(({ object }) => isForMetallb(object))) return true
+  return mayMisspell(text) && manifestsIn(file, tree).some(({ object }) => isMisspeltService(object))
 }
 
 /** Whether a file has resources of MetalLB's, or would have if it could be read. */

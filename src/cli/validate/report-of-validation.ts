@@ -12,7 +12,7 @@ import type { SetResult, Validation } from './validate-result.ts'
 
 /** What was said of everything that was given, as a report. */
 export function reportOfValidation(
-  { sets, others, unlisted, unread, baseline, fixed }: Validation,
+  { sets, others, unlisted, unread, needDefinition, baseline, fixed }: Validation,
   args: Arguments,
 ): Report {
   return {
@@ -22,7 +22,14 @@ export function reportOfValidation(
     units: sets.map(unitOf),
     findings: [],
     notJudged: aloneLines({ unlisted, unread }),
-    facts: { others, unlisted, unread, ...baselineFacts(baseline), ...fixFacts(fixed) },
+    facts: {
+      others,
+      unlisted,
+      unread,
+      ...(needDefinition && { needDefinition }),
+      ...baselineFacts(baseline),
+      ...fixFacts(fixed),
+    },
   }
 }
 

@@ -24,7 +24,7 @@ export async function reportValidation(validation: Validation, args: Arguments, 
   const paint = paintFor(isColoured(host, stdout, args.values['no-color'] === true))
   const sections = [
     ...toldOnce(validation.sets).map(({ finding, alsoIn }) => textOf(finding, paint, alsoIn)),
-    linesOf(validationLedger(validation).map((line) => paint('dim', line))),
+    linesOf([...validationLedger(validation), ...(await needsLines(validation))].map((line) => paint('dim', line))),
     linesOf(validation.sets.length === 0 ? [] : summaryOf(validation, paint)),
     linesOf(fixLines(validation.fixed)),
     linesOf(baselineLines(validation.baseline)),
@@ -32,6 +32,12 @@ export async function reportValidation(validation: Validation, args: Arguments, 
     linesOf(explainHint(validation.sets.flatMap(({ findings }) => findings)).map((line) => paint('dim', line))),
   ]
   stdout.write(sections.filter((section) => section !== '').join('\n'))
+}
+
+async function needsLines({ needDefinition = [] }: Validation): Promise<readonly string[]> {
+  if (needDefinition.length === 0) return []
+  const { needsLine } = await import('./needs-definition.ts')
+  return [needsLine(needDefinition)]
 }
 
 function summaryOf({ sets }: Validation, paint: Paint): readonly string[] {

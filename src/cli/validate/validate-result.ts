@@ -6,6 +6,7 @@ import type { LeftOut } from '../../report/left-out.ts'
 import type { Located } from '../../report/located.ts'
 import type { SetOrigin } from '../manifests/manifest-set.ts'
 import type { BaselineOutcome } from '../report/baseline-request.ts'
+import type { NeedsDefinition } from './needs-definition.ts'
 import type { Place } from '../../source/place.ts'
 
 /** What was said of one set of objects that are applied together. */
@@ -46,6 +47,8 @@ export type Validation = {
   readonly unlisted: readonly string[]
   /** What cannot be read, with the reason. */
   readonly unread: readonly string[]
+  /** The rules that the YAML in folders cannot be judged by. */
+  readonly needDefinition?: readonly NeedsDefinition[]
   readonly baseline?: BaselineOutcome | undefined
   readonly fixed?: FixOutcome | undefined
 }

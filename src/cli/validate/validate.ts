@@ -44,7 +44,15 @@ async function validateAll(inputs: Inputs, request: Request, host: Host, options
   const given = [...streams, ...(await fileSets(inputs.files, host.cwd)), ...below]
   const judged = await Promise.all(given.map((set) => judgeSet(set, request, given)))
   const sifted = await withoutSuppressed(judged, given, request, options)
-  return { sets: [...sifted, ...(await overlaysIn(inputs.overlays, host, options))], ...rest }
+  const needs = await needsOf(below, request)
+  return { sets: [...sifted, ...(await overlaysIn(inputs.overlays, host, options))], ...rest, ...needs }
+}
+
+/** The names of all rules are loaded where there are folders. */
+async function needsOf(sets: readonly ManifestSet[], request: Request): Promise<Pick<Validation, 'needDefinition'>> {
+  if (sets.length === 0) return {}
+  const { needDefinition } = await import('./needs-definition.ts')
+  return { needDefinition: needDefinition(sets, request) }
 }
 
 /** The code that reads comments is loaded where there is one. */

@@ -43,7 +43,7 @@ export const resourceOutsideNamespace: Rule = {
     since: '0.1.0',
   },
   check: (model) => {
-    const own = installNamespaces(model)
+    const own = model.installNamespaces ?? installNamespaces(model)
     const resources = resourcesOfKind(model, ...kinds).flatMap((resource) => {
       const { namespace } = resource.object.metadata
       return namespace === undefined ? [] : [{ resource, namespace }]
