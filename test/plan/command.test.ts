@@ -180,12 +180,12 @@ const refers = `import { defineCluster, fromKustomization } from 'metallb-overla
 export default defineCluster({ release: 'v0.16.1', backend: 'native', resources: fromKustomization('clusters/home') })
 `
 
-const unreadable: readonly (readonly [name: string, more: Readonly<Record<string, string>>, title: RegExp])[] = [
+const sources: readonly (readonly [name: string, more: Readonly<Record<string, string>>, title: RegExp])[] = [
   ['YAML', {}, /^clusters\/home$/mu],
   ['YAML that a definition refers to', { [lab]: refers }, /^lab$/mu],
 ]
 
-for (const [name, more, title] of unreadable) {
+for (const [name, more, title] of sources) {
   test(`${name} that kustomize refuses is no cluster without pools: there is no plan`, async () => {
     const repository = await committed({ ...kustomized, ...more })
     await repository.write('clusters/home/kustomization.yaml', 'kind: Kustomization\nresources: [pools.yaml]\n')
@@ -196,6 +196,46 @@ for (const [name, more, title] of unreadable) {
     assert.doesNotMatch(stdout, /no Service/u)
   })
 }
+
+const [pools, advertisement, service] = yaml.split('---\n') as [string, string, string]
+const apart = {
+  'clusters/home/metallb.yaml': `${pools}---\n${advertisement}`,
+  'apps/plex/service.yaml': service,
+  'flux/home.yaml': ['clusters/home', 'apps/plex']
+    .map(
+      (folder) => `---
+apiVersion: kustomize.toolkit.fluxcd.io/v1
+kind: Kustomization
+metadata: {name: ${folder.replace('/', '-')}, namespace: flux-system}
+spec: {path: ./${folder}, prune: true, interval: 10m, sourceRef: {kind: GitRepository, name: fleet}}
+`,
+    )
+    .join(''),
+}
+
+for (const [name, more] of sources) {
+  test(`${name}: Services that another Kustomization applies lose their addresses, too`, async () => {
+    const repository = await committed({ ...apart, ...more })
+    await repository.write('clusters/home/metallb.yaml', apart['clusters/home/metallb.yaml'].replace('.75', '.71'))
+    const { stdout } = await plan(repository.root, '--from', 'main')
+    assert.match(stdout, /^1 Service loses its address$/mu)
+    assert.match(stdout, /^media\/plex +\.72 +Pending/mu)
+    assert.match(stdout, /git restore --source=main -- clusters\/home\/metallb\.yaml,/u)
+    await repository.write('apps/plex/service.yaml', service.replace('.72', '.70'))
+    const moved = await plan(repository.root, '--from', 'main')
+    assert.match(moved.stdout, /^media\/plex +\.72 +\.70/mu)
+    assert.match(moved.stdout, /-- apps\/plex\/service\.yaml clusters\/home\/metallb\.yaml,/u)
+  })
+}
+
+test('whose Services they are is not known where two sets configure MetalLB', async () => {
+  const second = apart['clusters/home/metallb.yaml'].replaceAll('192.168.1.', '10.0.0.')
+  const repository = await committed({ ...apart, 'clusters/away/metallb.yaml': second })
+  await repository.write('clusters/home/metallb.yaml', apart['clusters/home/metallb.yaml'].replace('.75', '.71'))
+  const { stdout } = await plan(repository.root, '--from', 'main')
+  assert.match(stdout, /No Service is known here/u)
+  assert.doesNotMatch(stdout, /plex/u)
+})
 
 const refusals: readonly (readonly [name: string, args: readonly string[], message: RegExp])[] = [
   ['an unknown ref', ['--from', 'mainn'], /there is no commit "mainn".*\n.*did you mean "main"/u],

@@ -7,6 +7,8 @@ export type ClusterSide = {
   readonly folder: string
   /** Where its resources are: the output of the definition, or the YAML that it refers to. Relative to the repository. */
   readonly places: readonly string[]
+  /** Files of other sets whose Services are taken for the cluster's, relative to the repository. */
+  readonly beside?: readonly string[]
   /** Where its release was read, `release.yaml:12`; undefined: in the definition, or nowhere. */
   readonly releaseFrom?: string | undefined
   /** Undefined where it could not be read, for the reason in `faults`. */

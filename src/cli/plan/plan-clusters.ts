@@ -78,7 +78,9 @@ async function clusterPlan(
   sources: readonly string[],
 ): Promise<ClusterPlan> {
   const [was, is] = [before?.of, after?.of]
-  const paths = [...new Set([was, is].flatMap((side) => (side ? [side.folder, ...side.places] : [])))]
+  const paths = [
+    ...new Set([was, is].flatMap((side) => (side ? [side.folder, ...side.places, ...(side.beside ?? [])] : []))),
+  ]
   const files = await changedFiles(repository, revisions.from.commit, revisions.to?.commit, paths)
   const isReadable = (was === undefined || was.side !== undefined) && (is === undefined || is.side !== undefined)
   const plan = isReadable ? planOf(was?.side, is?.side) : undefined
@@ -123,7 +125,7 @@ function assumptions(
     ...(isLoose
       ? ['What is held by status only is taken as if the Services had come in the order in which they stand here.']
       : []),
-    from === 'definitions' && to === 'definitions'
+    from === 'definitions' && to === 'definitions' && is?.beside === undefined
       ? 'Not seen: Services that the definition does not name.'
       : 'Not seen: Services outside this repository, and those that charts make.',
   ]

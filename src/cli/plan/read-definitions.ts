@@ -2,6 +2,7 @@ import { relative, sep } from 'node:path'
 import type { FleetCompilation } from '../../compile/compile-fleet.ts'
 import { isDefinedCluster } from '../../define/index.ts'
 import { findOverlays } from '../../io/overlay-folders.ts'
+import type { Model } from '../../model/model.ts'
 import { sideOfModel } from '../../plan/index.ts'
 import type { Arguments } from '../command.ts'
 import { compileAll } from '../fleet/compile-all.ts'
@@ -12,6 +13,7 @@ import type { Located } from '../../report/located.ts'
 import type { Host } from '../host.ts'
 import { timeLimitOf } from '../options.ts'
 import { faultText } from './fault-text.ts'
+import { besideDefinition } from './objects-beside.ts'
 import type { ClusterSide } from './cluster-side.ts'
 
 /** The clusters that are defined below a folder. Throws UsageError where two of them claim one name or output. */
@@ -22,7 +24,19 @@ export async function readDefinitions(folder: string, args: Arguments, host: Hos
   const written = await readWritten(fleet, overlays, host)
   const compilations = compileAll(fleet, written)
   const told = (path: string): string => relative(overlays.repository, path).split(sep).join('/') || '.'
-  return fleet.map((overlay) => clusterSide(overlay, compilations.get(overlay), unreadableOf(written, overlay), told))
+  const sides = fleet.map((overlay) =>
+    clusterSide(overlay, compilations.get(overlay), unreadableOf(written, overlay), told),
+  )
+  const { manifests, files } = await besideDefinition(fleet, overlays.repository, host)
+  if (manifests.length === 0) return sides
+  const objects = new Map([...written.objects].map(([path, own]) => [path, [...own, ...manifests]]))
+  const models = compileAll(fleet, { ...written, objects })
+  return sides.map((side, index) => withServices(side, models.get(fleet[index]!)?.model, files))
+}
+
+/** What is refused is decided without the Services that stand elsewhere, as `build` does. */
+function withServices(side: ClusterSide, model: Model | undefined, files: readonly string[]): ClusterSide {
+  return side.side === undefined || model === undefined ? side : { ...side, side: sideOfModel(model), beside: files }
 }
 
 function clusterSide(

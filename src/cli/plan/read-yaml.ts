@@ -1,29 +1,26 @@
 import { chooseTarget } from '../../gitops/choose-target.ts'
 import type { JudgedTarget } from '../../gitops/judged-target.ts'
-import { headOf } from '../../gitops/object.ts'
-import { withoutSecretValues } from '../../gitops/substitutes.ts'
 import { asCluster } from '../../define/index.ts'
 import { resolve } from '../../model/resolve.ts'
 import { sideOfModel } from '../../plan/index.ts'
 import type { Host } from '../host.ts'
-import type { ManifestSet } from '../manifests/manifest-set.ts'
-import { knownValues } from '../manifests/known-values.ts'
 import { readFolders } from '../validate/folder-sets.ts'
 import type { ClusterSide } from './cluster-side.ts'
 import { faultText } from './fault-text.ts'
+import { besideConfiguration, isConfiguring, withKnownValues } from './objects-beside.ts'
+import type { Beside, KnownSet } from './objects-beside.ts'
 
 /** The sets of MetalLB's resources that stand in YAML below a folder, each as a cluster that is called by its folder. */
 export async function readYaml(top: string, host: Host): Promise<readonly ClusterSide[]> {
   const { sets } = await readFolders([top], { ...host, cwd: top })
-  const read = await Promise.all(sets.map(clusterSide))
-  return read.flatMap((each) => each ?? [])
+  const read = await Promise.all(sets.map(withKnownValues))
+  const beside = besideConfiguration(read)
+  return read.flatMap((each) => clusterSide(each, beside) ?? [])
 }
 
 function placeText(origin: JudgedTarget['releaseFrom']): string | undefined {
   return typeof origin === 'object' ? `${origin.file}:${origin.line}` : undefined
 }
-
-const configuring = /^(?:AddressPool|BFDProfile|BGPAdvertisement|BGPPeer|Community|IPAddressPool|L2Advertisement)$/u
 
 /** What makes a set other than what would be applied, or nothing at all. */
 const keptFromReading: ReadonlySet<string> = new Set([
@@ -33,14 +30,13 @@ const keptFromReading: ReadonlySet<string> = new Set([
   'yaml-syntax',
 ])
 
-async function clusterSide(set: ManifestSet): Promise<ClusterSide | undefined> {
-  const flux = set.flux && withoutSecretValues(set.flux)
-  const { manifests, ...known } = await knownValues({ ...set, flux }, { variables: new Map() })
+function clusterSide(read: KnownSet, beside: Beside): ClusterSide | undefined {
+  const { set, known } = read
   const unreadable = set.findings.filter(({ diagnostic }) => keptFromReading.has(diagnostic.name))
   const head = { name: set.name, folder: set.name, places: [set.name] }
   if (unreadable.length > 0)
     return { ...head, side: undefined, faults: unreadable.slice(0, 1).map(faultText), notes: [] }
-  if (!manifests.some(({ object }) => configuring.test(headOf(object)?.kind ?? ''))) return undefined
+  if (!isConfiguring(read)) return undefined
   const target = chooseTarget({ metallbVersion: undefined, bgpType: undefined }, set.installs ?? [])
   const definition = asCluster({
     name: set.name,
@@ -48,12 +44,13 @@ async function clusterSide(set: ManifestSet): Promise<ClusterSide | undefined> {
     backend: target.bgpType,
     ...(set.kubernetes && { kubernetes: { version: set.kubernetes.value } }),
   })
-  const { model } = resolve(definition, manifests)
+  const { model } = resolve(definition, [...known.manifests, ...beside.manifests])
   const errors = [...set.findings, ...known.findings].filter(({ diagnostic }) => diagnostic.severity === 'error')
   const faults = errors.slice(0, 1).map(faultText)
   const unknown = known.findings.filter(({ diagnostic }) => diagnostic.notJudged === true)
   return {
     ...head,
+    beside: beside.files,
     releaseFrom: placeText(target.releaseFrom),
     side: unknown.length > 0 ? undefined : sideOfModel(model),
     faults,
