@@ -75,6 +75,8 @@ export interface RuleLevels {
   readonly 'interfaces-not-limited'?: Level
   /** A node, a namespace or a Service of the definition has a label that Kubernetes does not take. Default: `error`. */
   readonly 'invalid-label'?: Level
+  /** A node, a namespace or a Service of the definition has a name that Kubernetes does not take. Default: `error`. */
+  readonly 'invalid-name'?: Level
   /** kube-proxy runs in IPVS mode without `strictARP`, and addresses are announced on layer 2. Default: `warning`. */
   readonly 'ipvs-without-strict-arp'?: Level
   /** A BGPPeer whose `keepaliveTime` is more than a third of its `holdTime`. Default: `warning`. */
@@ -117,6 +119,8 @@ export interface RuleLevels {
   readonly 'other-session-to-peer'?: Level
   /** Two clusters on one segment have the same addresses in their pools. Default: `error`. */
   readonly 'overlap-with-other-cluster'?: Level
+  /** A BGPPeer in YAML has its password in clear text. Default: `warning`. */
+  readonly 'password-in-clear-text'?: Level
   /** A BGPPeer that no BGPAdvertisement tells of a pool. Default: `warning`. */
   readonly 'peer-without-advertisement'?: Level
   /** A Service asks for an address that another Service, which asks for none, can get first. Default: `warning`. */
@@ -253,6 +257,7 @@ export const ruleNames: readonly string[] = [
   'interface-on-no-node',
   'interfaces-not-limited',
   'invalid-label',
+  'invalid-name',
   'ipvs-without-strict-arp',
   'keepalive-above-a-third',
   'kubernetes-refuses-crds',
@@ -274,6 +279,7 @@ export const ruleNames: readonly string[] = [
   'other-load-balancer-class',
   'other-session-to-peer',
   'overlap-with-other-cluster',
+  'password-in-clear-text',
   'peer-without-advertisement',
   'pinned-address-can-be-taken',
   'pool-counters-overflow',

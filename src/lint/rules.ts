@@ -25,6 +25,7 @@ import { interfaceNotOnEveryNode } from './rules/interface-not-on-every-node.ts'
 import { interfaceOnNoNode } from './rules/interface-on-no-node.ts'
 import { interfacesNotLimited } from './rules/interfaces-not-limited.ts'
 import { invalidLabel } from './rules/invalid-label.ts'
+import { invalidName } from './rules/invalid-name.ts'
 import { keepaliveAboveAThird } from './rules/keepalive-above-a-third.ts'
 import { kubernetesRefusesCrds } from './rules/kubernetes-refuses-crds.ts'
 import { leaderLacksInterface } from './rules/leader-lacks-interface.ts'
@@ -43,6 +44,7 @@ import { nothingConfigured } from './rules/nothing-configured.ts'
 import { otherLoadBalancerClass } from './rules/other-load-balancer-class.ts'
 import { otherSessionToPeer } from './rules/other-session-to-peer.ts'
 import { overlapWithOtherCluster } from './rules/overlap-with-other-cluster.ts'
+import { passwordInClearText } from './rules/password-in-clear-text.ts'
 import { peerWithoutAdvertisement } from './rules/peer-without-advertisement.ts'
 import { pinnedAddressCanBeTaken } from './rules/pinned-address-can-be-taken.ts'
 import { poolCountersOverflow } from './rules/pool-counters-overflow.ts'
@@ -122,6 +124,7 @@ export const rules: readonly Rule[] = [
   interfaceOnNoNode,
   interfacesNotLimited,
   invalidLabel,
+  invalidName,
   keepaliveAboveAThird,
   kubernetesRefusesCrds,
   leaderLacksInterface,
@@ -139,6 +142,7 @@ export const rules: readonly Rule[] = [
   nothingConfigured,
   otherLoadBalancerClass,
   otherSessionToPeer,
+  passwordInClearText,
   peerWithoutAdvertisement,
   pinnedAddressCanBeTaken,
   poolCountersOverflow,

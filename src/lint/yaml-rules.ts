@@ -14,6 +14,7 @@ import { misspeltAnnotation } from './rules/misspelt-annotation.ts'
 import { misspeltServiceField } from './rules/misspelt-service-field.ts'
 import { noSessionForFamily } from './rules/no-session-for-family.ts'
 import { otherLoadBalancerClass } from './rules/other-load-balancer-class.ts'
+import { passwordInClearText } from './rules/password-in-clear-text.ts'
 import { peerWithoutAdvertisement } from './rules/peer-without-advertisement.ts'
 import { poolCountersOverflow } from './rules/pool-counters-overflow.ts'
 import { poolHoldsNodeAddress } from './rules/pool-holds-node-address.ts'
@@ -50,6 +51,7 @@ export const yamlRules: readonly Rule[] = [
   misspeltServiceField,
   noSessionForFamily,
   otherLoadBalancerClass,
+  passwordInClearText,
   peerWithoutAdvertisement,
   poolCountersOverflow,
   poolHoldsNodeAddress,

@@ -63,6 +63,8 @@ export type ServiceFacts = {
   readonly requested: readonly Written<Address>[]
   readonly pool: string | undefined
   readonly labels: Readonly<Record<string, string>>
+  /** Which pods it is for, where YAML tells; else it is taken to have pods of its own. */
+  readonly selector?: Readonly<Record<string, string>>
 }
 
 /** What a definition says of the world around the configuration. Undefined: nothing. */

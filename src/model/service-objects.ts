@@ -10,7 +10,7 @@ import type { ServiceDefinition } from './service-definition.ts'
 export function serviceObjects({ definition, facts, release: { release } }: Model): readonly object[] {
   const likely = facts.serviceCIDRs ? () => undefined : likelyFamilies(facts.pools)
   const networks = facts.serviceCIDRs?.map(({ value }) => value) ?? defaultNetworks
-  return (facts.services ?? []).map(({ id, namespace, name, labels, requested }) => {
+  return (facts.services ?? []).map(({ id, namespace, name, labels, requested, selector }) => {
     const service = serviceDefinitionOf({ definition }, id)
     const families = familiesOf(service, networks, requested[0]?.value.family ?? likely(service))
     return {
@@ -19,7 +19,7 @@ export function serviceObjects({ definition, facts, release: { release } }: Mode
       metadata: { name, namespace, labels, annotations: annotationsOf(service, release) },
       spec: {
         type: 'LoadBalancer',
-        selector: { service: name },
+        selector: selector ?? { service: name },
         ports: portsOf(service),
         ...clusterIPsOf(families, networks),
         ...pick(service, ['externalTrafficPolicy', 'ipFamilyPolicy', 'loadBalancerClass']),

@@ -47,7 +47,16 @@ function serviceOf(written: WrittenObject, release: Release): WrittenService | u
   const requested = requestedIn(ips?.text, [...path, 'loadBalancerIPs'])
   return {
     written,
-    facts: { id, namespace, name, path, requested, pool: pool?.text, labels },
+    facts: {
+      id,
+      namespace,
+      name,
+      path,
+      requested,
+      pool: pool?.text,
+      labels,
+      selector: textsIn(recordAt(spec, 'selector')),
+    },
     definition: {
       labels,
       ...(ips && { loadBalancerIPs: ips.text.split(',').map((text) => text.trim()) }),
@@ -55,13 +64,15 @@ function serviceOf(written: WrittenObject, release: Release): WrittenService | u
       ...(sharingKey && { sharingKey: sharingKey.text }),
       ...fieldsOf(spec),
     },
-    paths: {
-      ...(ips && { loadBalancerIPs: ips.path }),
-      ...(pool && { pool: pool.path }),
-      ...(sharingKey && { sharingKey: sharingKey.path }),
-      ...Object.fromEntries(fields.map((field) => [field, ['spec', field]])),
-    },
+    paths: pathsOf({ loadBalancerIPs: ips, pool, sharingKey }),
   }
+}
+
+function pathsOf(read: Readonly<Record<string, Read | undefined>>): WrittenService['paths'] {
+  return Object.fromEntries([
+    ...Object.entries(read).flatMap(([field, each]) => (each ? [[field, each.path] as const] : [])),
+    ...fields.map((field) => [field, ['spec', field]] as const),
+  ])
 }
 
 type Read = { readonly text: string; readonly path: Path }

@@ -85,6 +85,13 @@ const cases: readonly Case[] = [
   },
   {
     name: 'invalid-community',
+    objects: [bgp('all', { communities: ['site'] }), community('site', { blackhole: '1:2', vpn: '1:3' })],
+    at: [0, 'spec', 'communities', 0],
+    transient: true,
+    related: [[1, 'spec', 'communities']],
+  },
+  {
+    name: 'invalid-community',
     objects: [community('site', { blackhole: '1:2:3' })],
     at: [0, 'spec', 'communities', 0, 'value'],
   },
@@ -278,3 +285,12 @@ for (const { name, objects, at, twins = 1, related, bgpType = 'frr', release = '
     assert.deepEqual([accepted, pools], [false, {}])
   })
 }
+
+test('the name of a Community object in place of an alias is told with its aliases', () => {
+  const objects = [bgp('all', { communities: ['site'] }), community('site', { blackhole: '1:2', vpn: '1:3' })]
+  const { diagnostics } = judge(objects, { metallbVersion: 'v0.16.1', bgpType: 'frr' })
+  assert.deepEqual(
+    diagnostics.map(({ message, help }) => [message, help]),
+    [['"site" is the name of a Community object, and of none of its communities', 'name one of them: blackhole, vpn']],
+  )
+})

@@ -3,8 +3,35 @@ import type { RuleCases } from './rule-cases.ts'
 const pools =
   "pools: { 'edge-pool': { addresses: ['192.168.1.60/32', '2001:db8::60/128'] } }, l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } }"
 
+/** Two Services in YAML that are Local and have one sharing key, for the same pods. */
+const local = `apiVersion: metallb.io/v1beta1
+kind: IPAddressPool
+metadata: { name: lan, namespace: metallb-system }
+spec: { addresses: [192.168.1.60/32] }
+---
+apiVersion: metallb.io/v1beta1
+kind: L2Advertisement
+metadata: { name: lan, namespace: metallb-system }
+---
+apiVersion: v1
+kind: Service
+metadata: { name: tcp, namespace: dns, annotations: { metallb.io/allow-shared-ip: dns } }
+spec: { type: LoadBalancer, loadBalancerIP: 192.168.1.60, externalTrafficPolicy: Local, selector: { app: web }, ports: [{ port: 53 }] }
+---
+apiVersion: v1
+kind: Service
+metadata: { name: udp, namespace: dns, annotations: { metallb.io/allow-shared-ip: dns } }
+spec:
+  type: LoadBalancer
+  loadBalancerIP: 192.168.1.60
+  externalTrafficPolicy: Local
+  selector: { app: web }
+  ports: [{ port: 53, protocol: UDP }]
+`
+
 export const cases: RuleCases = {
   accepts: {
+    'the pods of one Deployment, both local': local,
     'one key, other ports': `{
       ${pools},
       services: {
@@ -65,8 +92,8 @@ export const cases: RuleCases = {
         {
           underlined: "'192.168.1.60'",
           message:
-            'Service nginx/nginx asks for 192.168.1.60 and cannot share it with traefik/traefik; it stays pending',
-          help: 'give both the same sharingKey, and externalTrafficPolicy Cluster, or ask for another address',
+            'Service nginx/nginx asks for 192.168.1.60 and cannot share it with traefik/traefik: neither has a sharing key; it stays pending',
+          help: 'give both the same sharingKey, or ask for another address',
           related: ["'traefik/traefik'  traefik/traefik has it"],
         },
       ],
@@ -82,7 +109,7 @@ export const cases: RuleCases = {
       finds: [
         {
           underlined: "'192.168.1.60'",
-          message: /cannot share it with traefik\/traefik/,
+          message: /cannot share it with traefik\/traefik: both have 443\/tcp;/,
           help: 'two Services on one address need different ports',
         },
       ],
@@ -133,7 +160,7 @@ export const cases: RuleCases = {
       finds: [
         {
           underlined: "'192.168.1.60'",
-          message: /cannot share it with gitea\/web/,
+          message: /cannot share it with gitea\/web: only gitea\/web has externalTrafficPolicy Local;/,
           help: /externalTrafficPolicy Cluster/,
         },
       ],
@@ -169,6 +196,48 @@ export const cases: RuleCases = {
           underlined: "'192.168.1.60'",
           message: /cannot share it with nginx\/nginx/,
           help: "give nginx/nginx an address of its own (loadBalancerIPs: '…'), or both the same sharingKey",
+        },
+      ],
+    },
+    'other keys': {
+      cluster: `{
+        ${pools},
+        services: {
+          'gitea/web': { loadBalancerIPs: '192.168.1.60', sharingKey: 'gitea', ports: [443] },
+          'gitea/ssh': { loadBalancerIPs: '192.168.1.60', sharingKey: 'ssh', ports: [22] }, // ^ sharing-will-fail
+        },
+      }`,
+      finds: [
+        {
+          underlined: "'192.168.1.60'",
+          message: /with gitea\/web: its sharing key is "ssh", that of gitea\/web is "gitea";/,
+          help: /^give both the same sharingKey/,
+        },
+      ],
+    },
+    'a key of one only': {
+      cluster: `{
+        ${pools},
+        services: {
+          'gitea/web': { loadBalancerIPs: '192.168.1.60', ports: [443] },
+          'gitea/ssh': { loadBalancerIPs: '192.168.1.60', sharingKey: 'ssh', ports: [22] }, // ^ sharing-will-fail
+        },
+      }`,
+      finds: [{ underlined: "'192.168.1.60'", message: /gitea\/web has no sharing key, and it has "ssh";/, help: /./ }],
+    },
+    'both local, for the pods of each': {
+      cluster: `{
+        ${pools},
+        services: {
+          'gitea/web': { loadBalancerIPs: '192.168.1.60', sharingKey: 'gitea', ports: [443], externalTrafficPolicy: 'Local' },
+          'gitea/ssh': { loadBalancerIPs: '192.168.1.60', sharingKey: 'gitea', ports: [22], externalTrafficPolicy: 'Local' }, // ^ sharing-will-fail
+        },
+      }`,
+      finds: [
+        {
+          underlined: "'192.168.1.60'",
+          message: /both have externalTrafficPolicy Local, and they are for different pods;/,
+          help: 'give both externalTrafficPolicy Cluster, or ask for another address',
         },
       ],
     },

@@ -5,6 +5,7 @@ import { manifestsOf } from '../../src/gitops/manifest.ts'
 import type { Manifest } from '../../src/gitops/manifest.ts'
 import { lintObjects } from '../../src/lint/lint-objects.ts'
 import { yamlRules } from '../../src/lint/yaml-rules.ts'
+import { simulatingYamlRules } from '../../src/lint/yaml-rules-simulating.ts'
 import { modelOfObjects } from '../../src/model/model-of-objects.ts'
 import type { Known } from '../../src/model/model-of-objects.ts'
 import { parseYaml } from '../../src/source/yaml-file.ts'
@@ -31,7 +32,7 @@ export function readYamlExample(source: Source): { readonly manifests: readonly 
 export function lintYamlExample(source: Source, now: Date): Compiled {
   const { manifests, known } = readYamlExample(source)
   const { model, pointBack } = modelOfObjects(manifests, known)
-  const { fromObjects, fromAbsence } = lintObjects(model, yamlRules, { now })
+  const { fromObjects, fromAbsence } = lintObjects(model, [...yamlRules, ...simulatingYamlRules], { now })
   const diagnostics = [...fromObjects, ...fromAbsence].map(pointBack)
   const located = diagnostics.map((each) => locateManifest(each, manifests))
   const found = located.map(({ diagnostic, place, related }) => ({

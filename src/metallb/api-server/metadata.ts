@@ -1,6 +1,7 @@
 import type { Diagnostic, Path } from '../../diagnostics/diagnostic.ts'
 import { fieldAt } from '../../release/lookup.ts'
 import { isObject, type JsonObject } from '../config/json.ts'
+import { isDnsLabel, isSubdomain } from '../config/name-syntax.ts'
 import { isLabelKey, isLabelValue } from '../config/label-syntax.ts'
 import { described } from '../../resources/validation/described.ts'
 import { fieldName } from '../../resources/validation/field-name.ts'
@@ -27,12 +28,6 @@ function fault(subject: Subject, path: Path, message: string, help?: string): Di
   return finding('invalid-metadata', subject, path, message, { severity: 'warning', help })
 }
 
-const label = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/
-
-function isSubdomain(text: string): boolean {
-  return text.length <= 253 && text.split('.').every((part) => label.test(part))
-}
-
 function nameFaults(subject: Subject, { name, generateName }: JsonObject): readonly Diagnostic[] {
   const isNameless = name === undefined || name === null || name === ''
   if (isNameless && typeof generateName === 'string' && generateName !== '') return []
@@ -43,7 +38,7 @@ function nameFaults(subject: Subject, { name, generateName }: JsonObject): reado
 }
 
 function namespaceFaults(subject: Subject, namespace: unknown): readonly Diagnostic[] {
-  const isGood = typeof namespace === 'string' && namespace.length <= 63 && (namespace === '' || label.test(namespace))
+  const isGood = typeof namespace === 'string' && (namespace === '' || isDnsLabel(namespace))
   if (namespace === undefined || namespace === null || isGood) return []
   return [fault(subject, ['metadata', 'namespace'], `${described(namespace)} is no name of a namespace`)]
 }

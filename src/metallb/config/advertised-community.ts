@@ -4,7 +4,8 @@ import { meantBy } from '../../diagnostics/misspelling.ts'
 import type { Behaviour } from './behaviour.ts'
 import { communityOf } from './community.ts'
 import { communityHelp } from './community-alias.ts'
-import { fault } from './fault.ts'
+import type { CommunityAlias, KnownCommunities } from './community-alias.ts'
+import { fault, related } from './fault.ts'
 import { textsOf, valueAt } from './json.ts'
 import type { Resource } from './resource.ts'
 
@@ -12,12 +13,12 @@ import type { Resource } from './resource.ts'
 export function advertisedCommunityFaults(
   resource: Resource,
   path: Path,
-  aliases: ReadonlySet<string>,
+  known: KnownCommunities,
   behaviour: Behaviour,
 ): readonly Diagnostic[] {
   const texts = textsOf(valueAt(resource.object, path))
   return texts.flatMap((text, index) => {
-    if (aliases.has(text)) return []
+    if (known.names.has(text)) return []
     const kind = communityOf(text, behaviour)
     if (kind === 'standard' || kind === 'large') return []
     const place: Path = [...path, index]
@@ -25,8 +26,10 @@ export function advertisedCommunityFaults(
       const message = `"${text}" is no BGP community`
       return [fault('invalid-community', resource, place, message, { help: communityHelp(behaviour) })]
     }
+    const ofObject = known.aliases.filter((alias) => alias.resource.name === text)
+    if (ofObject.length > 0) return [objectNamed(resource, place, text, ofObject)]
     const message = `"${text}" is neither a BGP community nor the name of one`
-    const meant = meantBy(text, aliases)
+    const meant = meantBy(text, known.names)
     const help =
       meant === undefined
         ? `define "${text}" in a Community, or write a value like 64512:100`
@@ -35,4 +38,12 @@ export function advertisedCommunityFaults(
     const fix = isFree ? replacement(place, text, meant) : undefined
     return [fault('invalid-community', resource, place, message, { help, fix, transient: true })]
   })
+}
+
+/** `ofObject`: the aliases of the Community object that has the name. */
+function objectNamed(resource: Resource, place: Path, text: string, ofObject: readonly CommunityAlias[]): Diagnostic {
+  const message = `"${text}" is the name of a Community object, and of none of its communities`
+  const help = `name one of them: ${ofObject.map(({ name }) => name).join(', ')}`
+  const places = [related(ofObject[0]!.resource, ['spec', 'communities'], `the communities of "${text}"`)]
+  return fault('invalid-community', resource, place, message, { help, related: places, transient: true })
 }

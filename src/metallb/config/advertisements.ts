@@ -5,6 +5,7 @@ import type { Behaviour } from './behaviour.ts'
 import { bgpAdvertisementFaults, bgpAdvertisementOf, duplicateAdvertisementFaults } from './bgp-advertisement.ts'
 import type { BgpAdvertisement } from './bgp-advertisement.ts'
 import type { ClusterResources } from './cluster-resources.ts'
+import { knownCommunitiesOf } from './community-alias.ts'
 import type { CommunityAlias } from './community-alias.ts'
 import { l2AdvertisementFaults, l2AdvertisementOf } from './l2-advertisement.ts'
 import type { L2Advertisement } from './l2-advertisement.ts'
@@ -32,7 +33,7 @@ export function advertisementsOf(
   behaviour: Behaviour,
 ): Advertisements {
   const selectPools = poolSelectionOf(pools.current)
-  const names = new Set(aliases.map(({ name }) => name))
+  const communities = knownCommunitiesOf(aliases)
   const layer2 = resources.l2Advertisements.map((each) => l2AdvertisementOf(each, selectNodes, behaviour))
   const routed = resources.bgpAdvertisements.map((each) => bgpAdvertisementOf(each, selectNodes))
   const bgp = applied(routed, selectPools)
@@ -40,10 +41,10 @@ export function advertisementsOf(
     ...resources.l2Advertisements.flatMap(l2AdvertisementFaults),
     ...duplicateAdvertisementFaults(resources.bgpAdvertisements),
     ...resources.bgpAdvertisements.flatMap(bgpAdvertisementFaults),
-    ...routed.flatMap(({ resource }) => advertisedCommunityFaults(resource, at, names, behaviour)),
+    ...routed.flatMap(({ resource }) => advertisedCommunityFaults(resource, at, communities, behaviour)),
     ...routed.flatMap((each) => aggregationFaults(each.resource, ['spec'], each, selectPools(each.resource))),
     ...(behaviour.localPrefConflicts ? localPrefFaults(bgp, behaviour) : []),
-    ...pools.legacy.flatMap((pool) => legacyPoolFaults(pool, names, behaviour)),
+    ...pools.legacy.flatMap((pool) => legacyPoolFaults(pool, communities, behaviour)),
   ]
   const l2 = applied(layer2, selectPools)
   for (const [pool, all] of l2) l2.set(pool, withoutEqual(all))

@@ -13,6 +13,16 @@ export type CommunityAlias = {
   readonly value: string
 }
 
+/** The aliases of a cluster, and of which Community object each is. */
+export type KnownCommunities = {
+  readonly names: ReadonlySet<string>
+  readonly aliases: readonly CommunityAlias[]
+}
+
+export function knownCommunitiesOf(aliases: readonly CommunityAlias[]): KnownCommunities {
+  return { names: new Set(aliases.map(({ name }) => name)), aliases }
+}
+
 export function aliasesOf(communities: readonly Resource[]): readonly CommunityAlias[] {
   return communities.flatMap((resource) =>
     listOf(resource.spec['communities']).map((each, index) => {

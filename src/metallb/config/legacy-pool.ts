@@ -7,6 +7,7 @@ import { fault, related } from './fault.ts'
 import { isObject, listOf, numberOf, textOf, textsOf } from './json.ts'
 import type { JsonObject } from './json.ts'
 import type { L2Advertisement } from './l2-advertisement.ts'
+import type { KnownCommunities } from './community-alias.ts'
 import type { PoolSpec } from './pool.ts'
 import type { Resource } from './resource.ts'
 import { duplicateEntryFaults } from './string-list.ts'
@@ -42,7 +43,7 @@ function advertisementOf(resource: Resource, spec: JsonObject, nodes: ReadonlySe
 /** What MetalLB refuses of an AddressPool, its addresses excepted. */
 export function legacyPoolFaults(
   pool: PoolSpec,
-  aliases: ReadonlySet<string>,
+  communities: KnownCommunities,
   behaviour: Behaviour,
 ): readonly Diagnostic[] {
   const { resource } = pool
@@ -52,7 +53,7 @@ export function legacyPoolFaults(
   if (protocol === '') {
     return [fault('missing-protocol', resource, path, `AddressPool "${pool.name}" has no protocol`, { help })]
   }
-  if (protocol === 'bgp') return bgpFaults(pool, aliases, behaviour)
+  if (protocol === 'bgp') return bgpFaults(pool, communities, behaviour)
   if (protocol !== 'layer2')
     return [fault('unknown-protocol', resource, path, `"${protocol}" is no protocol`, { help })]
   return listOf(resource.spec['bgpAdvertisements']).length === 0 ? [] : [layer2Fault(resource)]
@@ -65,7 +66,7 @@ function layer2Fault(resource: Resource): Diagnostic {
   return fault('bgp-advertisements-in-layer2-pool', resource, ['spec', 'bgpAdvertisements'], message, more)
 }
 
-function bgpFaults(pool: PoolSpec, aliases: ReadonlySet<string>, behaviour: Behaviour): readonly Diagnostic[] {
+function bgpFaults(pool: PoolSpec, communities: KnownCommunities, behaviour: Behaviour): readonly Diagnostic[] {
   const { resource } = pool
   return listOf(resource.spec['bgpAdvertisements']).flatMap((value, index) => {
     const path: Path = ['spec', 'bgpAdvertisements', index]
@@ -75,7 +76,7 @@ function bgpFaults(pool: PoolSpec, aliases: ReadonlySet<string>, behaviour: Beha
       ...lengthFaults(resource, [...path, 'aggregationLength'], lengths.aggregationLength, 32),
       ...lengthFaults(resource, [...path, 'aggregationLengthV6'], lengths.aggregationLengthV6, 128),
       ...aggregationFaults(resource, path, lengths, [pool]),
-      ...advertisedCommunityFaults(resource, [...path, 'communities'], aliases, behaviour),
+      ...advertisedCommunityFaults(resource, [...path, 'communities'], communities, behaviour),
     ]
   })
 }
