@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, lstatSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { UsageError } from '../diagnostics/usage-error.ts'
 import { codeOf } from './output-folder.ts'
@@ -25,10 +25,14 @@ export function mentionsUs(path: string): boolean {
 }
 
 /**
- * Writes files that are not there yet (path relative to the folder -> text), all or none. Throws UsageError where a path
- * leads out of the folder, or the system refuses.
+ * Writes files that are not there yet (path relative to the folder -> text), all or none; some of them are programs. Throws
+ * UsageError where a path leads out of the folder, or the system refuses.
  */
-export function writeNewFiles(root: string, files: ReadonlyMap<string, string>): void {
+export function writeNewFiles(
+  root: string,
+  files: ReadonlyMap<string, string>,
+  programs: ReadonlySet<string> = new Set(),
+): void {
   const real = realFolder(root)
   for (const path of files.keys()) {
     if (isThere(join(root, path)))
@@ -46,6 +50,7 @@ export function writeNewFiles(root: string, files: ReadonlyMap<string, string>):
   const missing = missingFolders(root, [...files.keys()])
   try {
     writeOutput(root, files, [])
+    for (const path of programs) chmodSync(join(root, path), 0o755)
   } catch (error) {
     const code = codeOf(error)
     if (code === undefined) throw error

@@ -7,11 +7,12 @@ import { metallbOverlays, root } from '../cli/command.ts'
 import { committed, gitEnvironment } from '../git/repository.ts'
 import { definition, soundFields } from '../cli/lab.ts'
 import { run } from '../support/run.ts'
+import type { Outcome } from '../support/run.ts'
 import { action } from './action.ts'
 
 const text = readFileSync(path.join(root, 'docs/ci.md'), 'utf8')
 const blocks = [...text.matchAll(/^```yaml\n([^]*?)^```$/gmu)].map(([, block = '']) => parse(block) as unknown)
-const [github, gitlab] = blocks as [Workflow, Pipeline]
+const [github, registry, gitlab] = blocks as [Workflow, Workflow, Pipeline]
 
 type Workflow = {
   readonly on: Readonly<Record<string, unknown>>
@@ -31,20 +32,42 @@ test('the workflow gives the action inputs that it has, and runs on pull request
   for (const { run: script = '' } of steps) assert.ok(!script.includes('${{'), script)
 })
 
-test("GitLab's script runs, line by line", async () => {
+/** A repository with a change that is built and not committed, and a pull request's idea of where it goes to. */
+async function changed(): Promise<string> {
   const lab = 'overlays/lab/cluster.ts'
   const { root: cwd, git, write } = await committed({ [lab]: definition(soundFields('10.1.0.0/24')) })
   await metallbOverlays(['build'], { cwd })
   await git('add', '--all')
   await git('commit', '--quiet', '--message=built')
   await git('remote', 'add', 'origin', cwd)
+  await git('fetch', '--quiet', 'origin')
   await write(lab, definition(soundFields('10.1.0.0/25')))
   await metallbOverlays(['build'], { cwd })
-  const script = gitlab.metallb.script.map((line) =>
-    line.replace(/npx -y metallb-overlays@[\d.]+/u, `node "${path.join(root, 'dist/cli.js')}"`),
-  )
-  const env = { ...gitEnvironment, CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'main' }
-  const outcome = await run('bash', ['-eo', 'pipefail', '-c', script.join('\n')], { cwd, env })
+  return cwd
+}
+
+/** The command of this project stands for the published one. */
+function runHere(
+  script: readonly string[],
+  cwd: string,
+  variables: Readonly<Record<string, string>>,
+): Promise<Outcome> {
+  const here = `node "${path.join(root, 'dist/cli.js')}"`
+  const lines = script.map((line) => line.replace(/npx -y metallb-overlays@[\d.]+/u, here))
+  return run('bash', ['-eo', 'pipefail', '-c', lines.join('\n')], { cwd, env: { ...gitEnvironment, ...variables } })
+}
+
+test('the steps of the workflow without the action run', async () => {
+  const cwd = await changed()
+  const script = Object.values(registry.jobs).flatMap(({ steps }) => steps.flatMap((step) => step.run ?? []))
+  const { code, stderr } = await runHere(script, cwd, { BASE: 'main', GITHUB_STEP_SUMMARY: path.join(cwd, 'summary') })
+  assert.equal(code, 0, stderr)
+  assert.match(readFileSync(path.join(cwd, 'summary'), 'utf8'), /^### metallb plan · lab /u)
+})
+
+test("GitLab's script runs, line by line", async () => {
+  const cwd = await changed()
+  const outcome = await runHere(gitlab.metallb.script, cwd, { CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'main' })
   assert.equal(outcome.code, 0, outcome.stderr)
   assert.match(readFileSync(path.join(cwd, 'plan.md'), 'utf8'), /^### metallb plan · lab /u)
   const report = JSON.parse(readFileSync(path.join(cwd, 'gl-code-quality-report.json'), 'utf8')) as unknown

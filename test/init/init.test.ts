@@ -112,20 +112,64 @@ for (const [option, value, file] of [
   ['--hook', 'pre-commit', '.pre-commit-config.yaml'],
   ['--hook', 'lefthook', 'lefthook.yml'],
   ['--hook', 'husky', '.husky/pre-commit'],
+  ['--hook', 'git', 'githooks/pre-commit'],
   ['--ci', 'github', '.github/workflows/metallb-overlays.yaml'],
   ['--ci', 'gitlab', '.gitlab-ci.yml'],
 ] as const) {
   test(`${option} ${value} writes ${file}, or says what to add to it`, async () => {
     const fresh = await fixture({ ...git, ...home })
     await metallbOverlays(['init', option, value], { cwd: fresh })
-    assert.match(treeOf(fresh)[file]!, /metallb-overlays build --check/u)
+    assert.match(treeOf(fresh)[file]!, /metallb-overlays(?:@\S+)? build --check/u)
     assert.match((await metallbOverlays(['init', option, value], { cwd: fresh })).stdout, /^nothing to do/u)
 
     const text = '# of somebody else\n'
     const cwd = await fixture({ ...git, ...home, [file]: text })
     const { stdout } = await metallbOverlays(['init', option, value], { cwd })
-    assert.ok(stdout.includes(`${file} is there already; add:`), stdout)
+    assert.ok(stdout.includes(`${file} is there already; add`), stdout)
     assert.equal(treeOf(cwd)[file], text)
+  })
+}
+
+/** Files with which a tool calls the command, or could, under another name. */
+const elsewhere: readonly (readonly [
+  title: string,
+  args: readonly string[],
+  file: string,
+  text: string,
+  says: RegExp,
+])[] = [
+  [
+    'lefthook reads .lefthook.yaml too',
+    ['--hook', 'lefthook'],
+    '.lefthook.yaml',
+    'pre-push: {}\n',
+    /^\.lefthook\.yaml is there already; add below "pre-commit\.jobs":$/mu,
+  ],
+  [
+    'lefthook calls it already',
+    ['--hook', 'lefthook'],
+    '.config/lefthook.toml',
+    'run = "metallb-overlays build --check"\n',
+    /^nothing to do/u,
+  ],
+  [
+    'another workflow calls it already',
+    ['--ci', 'github'],
+    '.github/workflows/checks.yml',
+    'jobs: { checks: { steps: [{ uses: acme/metallb-overlays@v0.1.0 }] } }\n',
+    /^nothing to do/u,
+  ],
+]
+
+for (const [title, args, file, text, says] of elsewhere) {
+  test(`${title}, and nothing is written`, async () => {
+    const cwd = await fixture({ ...git, ...home })
+    await metallbOverlays(['init'], { cwd })
+    mkdirSync(path.dirname(path.join(cwd, file)), { recursive: true })
+    writeFileSync(path.join(cwd, file), text)
+    const before = treeOf(cwd)
+    assert.match((await metallbOverlays(['init', ...args], { cwd })).stdout, says)
+    assert.deepEqual(treeOf(cwd), before)
   })
 }
 

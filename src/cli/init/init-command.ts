@@ -10,7 +10,7 @@ export const initCommand: Command = {
     yaml: { type: 'boolean', summary: 'write cluster.yaml instead of cluster.ts' },
     hook: {
       type: 'string',
-      choices: ['pre-commit', 'lefthook', 'husky'],
+      choices: ['pre-commit', 'lefthook', 'husky', 'git'],
       summary: 'write the set-up of a hook too, or print what to add to the one there is',
     },
     ci: {

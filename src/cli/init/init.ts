@@ -1,12 +1,14 @@
-import { join } from 'node:path'
-import { isThere, mentionsUs, writeNewFiles } from '../../io/write-new-files.ts'
+import { writeNewFiles } from '../../io/write-new-files.ts'
 import { workTreeAround } from '../../io/work-tree.ts'
 import type { Arguments, Run } from '../command.ts'
+import { textOption } from '../options.ts'
+import { ciSetUps } from './ci-set-ups.ts'
 import { definitionFiles } from './definition-files.ts'
+import { hookSetUps } from './hook-set-ups.ts'
 import { reportInit } from './init-report.ts'
 import { newClusters } from './new-clusters.ts'
 import { schemaRenewals } from './old-schemas.ts'
-import { hooks, jobs } from './set-up.ts'
+import { lacking } from './set-up.ts'
 import type { SetUp } from './set-up.ts'
 
 /** Writes what a repository lacks to be built, all of it or nothing, and no file that is there. */
@@ -16,24 +18,23 @@ export const init: Run = async (args, host) => {
   if (repository === undefined)
     host.stderr.write('this is no git repository: what is written is not under version control\n')
   const clusters = await newClusters(root, args, host)
-  const setUps = setUpsOf(args)
-  const files = new Map([...definitionFiles(clusters, root, args.values['yaml'] === true), ...missingOf(setUps, root)])
+  const setUps = setUpsOf(args).map((setUp) => lacking(setUp, root))
+  const written = setUps.flatMap((each) => each.written ?? [])
+  const files = new Map([
+    ...definitionFiles(clusters, root, args.values['yaml'] === true),
+    ...written.map(({ file, head, added }) => [file, head + added] as const),
+  ])
   const isDry = args.values['dry-run'] === true
-  if (!isDry) writeNewFiles(root, files)
-  const snippets = setUps.filter(({ file }) => !files.has(file) && !mentionsUs(join(root, file)))
-  reportInit({ files, snippets, isDry, clusters }, host)
+  if (!isDry) writeNewFiles(root, files, new Set(written.flatMap((each) => (each.isExecutable ? [each.file] : []))))
+  reportInit({ files, additions: setUps.flatMap(({ addition }) => addition ?? []), isDry, clusters }, host)
   for (const renewal of schemaRenewals(root))
     host.stderr.write(`a schema is of another version; renew it: ${renewal}\n`)
   return 0
 }
 
-function setUpsOf({ values }: Arguments): readonly SetUp[] {
-  const [hook, ci] = [values['hook'], values['ci']]
-  return [typeof hook === 'string' ? hooks[hook] : undefined, typeof ci === 'string' ? jobs[ci] : undefined].flatMap(
+function setUpsOf(args: Arguments): readonly SetUp[] {
+  const [hook, ci] = [textOption(args, 'hook'), textOption(args, 'ci')]
+  return [hook === undefined ? undefined : hookSetUps()[hook], ci === undefined ? undefined : ciSetUps()[ci]].flatMap(
     (each) => each ?? [],
   )
-}
-
-function missingOf(setUps: readonly SetUp[], root: string): ReadonlyMap<string, string> {
-  return new Map(setUps.filter(({ file }) => !isThere(join(root, file))).map(({ file, text }) => [file, text]))
 }

@@ -1,67 +1,31 @@
-/** A file of a tool that calls the command: where it is, what stands in it, and what to add where there is one already. */
-export type SetUp = { readonly file: string; readonly text: string; readonly added: string }
+import { join } from 'node:path'
+import { isThere, mentionsUs } from '../../io/write-new-files.ts'
+import { matching } from '../../io/matching-files.ts'
 
-const check = 'npx --no-install metallb-overlays build --check --staged'
-
-/** What runs before each commit, by the hook's program. */
-export const hooks: Readonly<Record<string, SetUp>> = {
-  'pre-commit': setUp(
-    '.pre-commit-config.yaml',
-    'repos:\n',
-    `  - repo: local
-    hooks:
-      - id: metallb-overlays
-        name: metallb-overlays
-        entry: ${check}
-        language: system
-        pass_filenames: false
-`,
-  ),
-  lefthook: setUp(
-    'lefthook.yml',
-    'pre-commit:\n  jobs:\n',
-    `    - name: metallb-overlays
-      run: ${check}
-`,
-  ),
-  husky: setUp('.husky/pre-commit', '', `${check}\n`),
+/** A file of a tool that calls the command. Paths are relative to the repository. */
+export type SetUp = {
+  readonly file: string
+  /** What stands before `added` in a new file. */
+  readonly head: string
+  /** What calls the command. */
+  readonly added: string
+  /** Where `added` belongs in a file that is there: a key. */
+  readonly below?: string
+  /** Other names under which the tool reads the same, as globs. */
+  readonly otherNames?: readonly string[]
+  /** Other files, as globs, that may call the command as well. */
+  readonly siblings?: readonly string[]
+  readonly isExecutable?: boolean
 }
 
-/** What runs for each change that is proposed, by where. */
-export const jobs: Readonly<Record<string, SetUp>> = {
-  github: setUp(
-    '.github/workflows/metallb-overlays.yaml',
-    `name: metallb-overlays
-on: pull_request
-permissions: { contents: read }
-jobs:
-`,
-    `  metallb-overlays:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v6
-        with: { fetch-depth: 0 }
-      - uses: actions/setup-node@v6
-        with: { node-version: 24 }
-      - run: npx --yes metallb-overlays build --check --format github
-`,
-  ),
-  gitlab: setUp(
-    '.gitlab-ci.yml',
-    '',
-    `metallb-overlays:
-  image: node:24
-  script:
-    - npx --yes metallb-overlays build --check --format gitlab > gl-code-quality-report.json
-  artifacts:
-    when: always
-    reports: { codequality: gl-code-quality-report.json }
-  rules:
-    - if: $CI_PIPELINE_SOURCE == "merge_request_event"
-`,
-  ),
-}
+/** What is to be added to a file that is there. */
+export type Addition = { readonly file: string; readonly added: string; readonly below: string | undefined }
 
-function setUp(file: string, head: string, added: string): SetUp {
-  return { file, text: head + added, added }
+/** What is to be done for a set-up: write a file, add to one, or nothing, where something calls the command already. */
+export function lacking(setUp: SetUp, root: string): { readonly written?: SetUp; readonly addition?: Addition } {
+  const { added, below, otherNames = [], siblings = [] } = setUp
+  const names = [setUp.file, ...matching(otherNames, root)]
+  const file = names.find((each) => isThere(join(root, each))) ?? setUp.file
+  if ([file, ...matching(siblings, root)].some((each) => mentionsUs(join(root, each)))) return {}
+  return isThere(join(root, file)) ? { addition: { file, added, below } } : { written: setUp }
 }
