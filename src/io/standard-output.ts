@@ -2,6 +2,7 @@ import { fstatSync, writeSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { UsageError } from '../diagnostics/usage-error.ts'
 import { codeOf } from './output-folder.ts'
+import { systemReasonOrCode } from './system-reason.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -32,8 +33,7 @@ function writeAll(descriptor: number, bytes: Uint8Array): boolean {
       written += writeSync(descriptor, bytes, written)
     } catch (error) {
       if (codeOf(error) === 'EPIPE') return false
-      if (codeOf(error) !== 'EAGAIN')
-        throw new UsageError(`the output cannot be written: ${codeOf(error) ?? 'it fails'}`)
+      if (codeOf(error) !== 'EAGAIN') throw new UsageError(`the output cannot be written: ${systemReasonOrCode(error)}`)
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
     }
   }

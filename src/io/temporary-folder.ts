@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { UsageError } from '../diagnostics/usage-error.ts'
 import { codeOf } from './output-folder.ts'
+import { systemReasonOrCode } from './system-reason.ts'
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
@@ -52,8 +53,10 @@ function makeFolder(within: string): string {
     }
     return mkdtempSync(join(parent, 'metallb-overlays-'))
   } catch (error) {
-    if (codeOf(error) === undefined) throw error
-    throw new UsageError(`no temporary folder can be made: ${codeOf(error)}`, 'name a folder for them: TMPDIR=…')
+    throw new UsageError(
+      `no temporary folder can be made: ${systemReasonOrCode(error)}`,
+      'name a folder for them: TMPDIR=…',
+    )
   }
 }
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { UsageError } from '../diagnostics/usage-error.ts'
 import { stagedAs, writeDurably } from './durable-file.ts'
-import { codeOf } from './output-folder.ts'
 import { replaceFiles, UnreplaceableError } from './replace-files.ts'
+import { systemReasonOrCode } from './system-reason.ts'
 
 /** The text of a file; undefined where there is none. Throws UsageError for what is no file, or cannot be read. */
 export function textOfFile(path: string, told: string): string | undefined {
@@ -11,8 +11,8 @@ export function textOfFile(path: string, told: string): string | undefined {
     if (!statSync(path).isFile()) throw new UsageError(`${told} is no file`, 'name another file')
     return readFileSync(path, 'utf8')
   } catch (error) {
-    if (codeOf(error) === undefined) throw error
-    throw new UsageError(`${told} cannot be read: ${codeOf(error)}`, 'name another file')
+    if (error instanceof UsageError) throw error
+    throw new UsageError(`${told} cannot be read: ${systemReasonOrCode(error)}`, 'name another file')
   }
 }
 
@@ -33,8 +33,7 @@ export function writeTextFile(
     writeDurably(from, after)
     renameSync(from, to)
   } catch (error) {
-    if (!(error instanceof UnreplaceableError) && codeOf(error) === undefined) throw error
-    const reason = error instanceof UnreplaceableError ? error.message : codeOf(error)
+    const reason = error instanceof UnreplaceableError ? error.message : systemReasonOrCode(error)
     throw new UsageError(`${told} cannot be written: ${reason}`, 'name another file')
   }
 }

@@ -3,6 +3,7 @@ import { dirname, join, relative, sep } from 'node:path'
 import { UsageError } from '../diagnostics/usage-error.ts'
 import { codeOf } from './output-folder.ts'
 import { realFolder } from './real-folder.ts'
+import { systemReasonOrCode } from './system-reason.ts'
 import { writeOutput } from './write-output.ts'
 
 /** Whether something is at a path, be it a link that leads nowhere. */
@@ -52,12 +53,11 @@ export function writeNewFiles(
     writeOutput(root, files, [])
     for (const path of programs) chmodSync(join(root, path), 0o755)
   } catch (error) {
-    const code = codeOf(error)
-    if (code === undefined) throw error
+    const reason = systemReasonOrCode(error)
     for (const path of files.keys()) if (isThere(join(root, path))) rmSync(join(root, path))
     for (const folder of missing) rmSync(folder, { recursive: true, force: true })
     const at = error instanceof Error && 'path' in error ? relative(root, dirname(String(error.path))) : ''
-    throw new UsageError(`${at || 'the folder'} cannot be written: ${code}`, 'nothing was written')
+    throw new UsageError(`${at || 'the folder'} cannot be written: ${reason}`, 'nothing was written')
   }
 }
 

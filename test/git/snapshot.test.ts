@@ -226,7 +226,10 @@ test('a folder for temporary files that is not there is told', async () => {
   const tmpdir = process.env['TMPDIR']
   process.env['TMPDIR'] = path.join(await fixture({}), 'gone')
   try {
-    await assert.rejects(stagedFiles(root), { name: 'UsageError', message: 'no temporary folder can be made: ENOENT' })
+    await assert.rejects(stagedFiles(root), {
+      name: 'UsageError',
+      message: 'no temporary folder can be made: it is not there',
+    })
   } finally {
     if (tmpdir === undefined) delete process.env['TMPDIR']
     else process.env['TMPDIR'] = tmpdir

@@ -173,13 +173,28 @@ for (const [title, args, file, text, says] of elsewhere) {
   })
 }
 
+test('husky gets a package.json of its own, or npm would take one of a folder above', async () => {
+  const next = async (files: Files): Promise<string> =>
+    (await metallbOverlays(['init', 'attic', '--hook', 'husky'], { cwd: await fixture({ ...git, ...files }) })).stdout
+  assert.match(
+    await next({}),
+    /; npm init --yes; npm install --save-dev husky metallb-overlays@[\d.]+; .*; npx husky$/mu,
+  )
+  assert.doesNotMatch(await next({ 'package.json': '{}' }), /npm init/u)
+})
+
 const unusable: readonly (readonly [
   title: string,
   prepare: (cwd: string) => void,
   args: readonly string[],
   told: RegExp,
 ])[] = [
-  ['a file called overlays', (cwd) => writeFileSync(path.join(cwd, 'overlays'), ''), [], /cannot be written/u],
+  [
+    'a file called overlays',
+    (cwd) => writeFileSync(path.join(cwd, 'overlays'), ''),
+    [],
+    /^error: overlays\/home cannot be written: a file is in the way$/mu,
+  ],
   [
     'a definition that is something else',
     (cwd) => {

@@ -85,6 +85,7 @@ const setups: readonly Setup[] = [
   {
     name: 'husky',
     install: async ({ root, write }) => {
+      await write('package.json', '{ "private": true }\n')
       await write('.gitignore', 'node_modules\n')
       await succeed('npm', ['install', '--no-audit', '--no-fund', '--save-dev', 'husky@^9', archive], root, bare)
       await succeed('npm', ['pkg', 'set', 'scripts.prepare=husky'], root, bare)

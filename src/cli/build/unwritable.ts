@@ -1,6 +1,6 @@
 import { ForeignFileError } from '../../io/foreign-file-error.ts'
 import type { Located } from '../../report/located.ts'
-import { systemReason } from '../system-error.ts'
+import { systemReason } from '../../io/system-reason.ts'
 
 /** A failed write as a finding. Throws what is none of the user's making. */
 export function unwritable(error: unknown, output: string): Located {

@@ -20,7 +20,8 @@ export type FoundCluster = {
 
 /** The configurations in a repository that nothing generates. `root`: absolute. */
 export async function findClusters(root: string, overlays: string, host: Host): Promise<readonly FoundCluster[]> {
-  const { sets } = await readFolders([root], { ...host, cwd: root })
+  const { sets, unread } = await readFolders([root], { ...host, cwd: root })
+  for (const each of unread) host.stderr.write(`not looked at: ${each}\n`)
   const own = `${relative(root, overlays).split(sep).join('/')}/`
   const written = sets.filter((set) => !`${set.name}/`.startsWith(own) && hasConfiguration(set))
   const names = clusterNames(

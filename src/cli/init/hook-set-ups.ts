@@ -40,12 +40,18 @@ export function hookSetUps(): Readonly<Record<string, SetUp>> {
   }
 }
 
-/** What makes a hook's set-up work in a clone, by its file. */
-export function hookInstalls(): Readonly<Record<string, string>> {
+/** What makes a hook's set-up work in a clone, by its file. `hasPackage`: whether there is a package.json, without which npm installs elsewhere. */
+export function hookInstalls(hasPackage: boolean): Readonly<Record<string, string>> {
+  const packed = [
+    ...(hasPackage ? [] : ['npm init --yes']),
+    `npm install --save-dev husky metallb-overlays@${version()}`,
+    'npm pkg set scripts.prepare=husky',
+    'npx husky',
+  ]
   return {
     '.pre-commit-config.yaml': 'pre-commit install',
     'lefthook.yml': 'lefthook install',
-    '.husky/pre-commit': `npm install --save-dev husky metallb-overlays@${version()}; npm pkg set scripts.prepare=husky; npx husky`,
+    '.husky/pre-commit': packed.join('; '),
     'githooks/pre-commit': 'git config core.hooksPath githooks',
   }
 }

@@ -10,10 +10,13 @@ export type Initiated = {
   readonly additions: readonly Addition[]
   readonly clusters: readonly FoundCluster[]
   readonly isDry: boolean
+  /** Whether the repository has a package.json. */
+  readonly hasPackage: boolean
 }
 
 /** Says what was written, and what to type next. */
-export function reportInit({ files, additions, clusters, isDry }: Initiated, { stdout }: Host): void {
+export function reportInit(initiated: Initiated, { stdout }: Host): void {
+  const { files, additions, clusters, isDry } = initiated
   if (files.size === 0 && additions.length === 0) {
     stdout.write('nothing to do: what is configured here has a definition\n')
     return
@@ -25,7 +28,7 @@ export function reportInit({ files, additions, clusters, isDry }: Initiated, { s
   }
   const read = clusters.flatMap(({ name, resources }) => (resources === undefined ? [] : [`${name}: ${resources}`]))
   if (read.length > 0) stdout.write(`read where it is, and left as it is: ${read.join(', ')}\n`)
-  if (!isDry) stdout.write(`next: ${next(files, clusters)}\n`)
+  if (!isDry) stdout.write(`next: ${next(initiated)}\n`)
 }
 
 /** Schemas are for editors, and long. */
@@ -33,10 +36,10 @@ function wouldWrite(path: string, text: string): string {
   return path.endsWith('.json') ? `would write ${path}\n` : `would write ${path}:\n\n${indented(text)}\n`
 }
 
-function next(files: ReadonlyMap<string, string>, clusters: readonly FoundCluster[]): string {
+function next({ files, clusters, hasPackage }: Initiated): string {
   const isBegun = clusters.some(({ resources }) => resources === undefined)
   const build = isBegun ? 'write your pools into it, then metallb-overlays build' : 'metallb-overlays build'
-  const installs = hookInstalls()
+  const installs = hookInstalls(hasPackage)
   const tools = [...files.keys()].flatMap((path) => installs[path] ?? [])
   return [...(clusters.length > 0 ? [build] : []), ...tools].join('; ') || 'commit it'
 }

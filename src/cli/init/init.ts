@@ -1,4 +1,5 @@
-import { writeNewFiles } from '../../io/write-new-files.ts'
+import { join } from 'node:path'
+import { isThere, writeNewFiles } from '../../io/write-new-files.ts'
 import { workTreeAround } from '../../io/work-tree.ts'
 import type { Arguments, Run } from '../command.ts'
 import { textOption } from '../options.ts'
@@ -26,7 +27,16 @@ export const init: Run = async (args, host) => {
   ])
   const isDry = args.values['dry-run'] === true
   if (!isDry) writeNewFiles(root, files, new Set(written.flatMap((each) => (each.isExecutable ? [each.file] : []))))
-  reportInit({ files, additions: setUps.flatMap(({ addition }) => addition ?? []), isDry, clusters }, host)
+  reportInit(
+    {
+      files,
+      additions: setUps.flatMap(({ addition }) => addition ?? []),
+      isDry,
+      clusters,
+      hasPackage: isThere(join(root, 'package.json')),
+    },
+    host,
+  )
   for (const renewal of schemaRenewals(root))
     host.stderr.write(`a schema is of another version; renew it: ${renewal}\n`)
   return 0

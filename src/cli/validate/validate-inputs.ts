@@ -2,7 +2,7 @@ import { accessSync, constants, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { UsageError } from '../../diagnostics/usage-error.ts'
 import { definitionIn, isDefinition } from '../../io/definition-file.ts'
-import { codeOf } from '../../io/output-folder.ts'
+import { systemReasonOrCode } from '../../io/system-reason.ts'
 
 /** What `validate` was given. Paths are absolute. */
 export type Inputs = {
@@ -52,7 +52,7 @@ function readable<Result>(path: string, access: () => Result): Result {
   try {
     return access()
   } catch (cause) {
-    throw new UsageError(`${path} cannot be read: ${codeOf(cause) ?? String(cause)}`, 'name another file or folder')
+    throw new UsageError(`${path} cannot be read: ${systemReasonOrCode(cause)}`, 'name another file or folder')
   }
 }
 
