@@ -174,14 +174,17 @@ for (const [title, args, file, text, says] of elsewhere) {
 }
 
 test('husky gets a package.json of its own, or npm would take one of a folder above', async () => {
-  const next = async (files: Files): Promise<string> =>
-    (await metallbOverlays(['init', 'attic', '--hook', 'husky'], { cwd: await fixture({ ...git, ...files }) })).stdout
   assert.match(
-    await next({}),
+    await saidOfHusky({}),
     /; npm init --yes; npm install --save-dev husky metallb-overlays@[\d.]+; .*; npx husky$/mu,
   )
-  assert.doesNotMatch(await next({ 'package.json': '{}' }), /npm init/u)
+  assert.doesNotMatch(await saidOfHusky({ 'package.json': '{}' }), /npm init/u)
 })
+
+async function saidOfHusky(files: Files): Promise<string> {
+  const cwd = await fixture({ ...git, ...files })
+  return (await metallbOverlays(['init', 'attic', '--hook', 'husky'], { cwd })).stdout
+}
 
 const unusable: readonly (readonly [
   title: string,

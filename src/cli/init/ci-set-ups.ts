@@ -7,18 +7,21 @@ import type { SetUp } from './set-up.ts'
  */
 export function ciSetUps(): Readonly<Record<string, SetUp>> {
   const command = `npx -y metallb-overlays@${version()}`
+  return { github: githubActions(command), gitlab: gitlabCi(command) }
+}
+
+function githubActions(command: string): SetUp {
   return {
-    github: {
-      file: '.github/workflows/metallb-overlays.yaml',
-      siblings: ['.github/workflows/*.{yml,yaml}'],
-      below: 'jobs',
-      head: `name: MetalLB
+    file: '.github/workflows/metallb-overlays.yaml',
+    siblings: ['.github/workflows/*.{yml,yaml}'],
+    below: 'jobs',
+    head: `name: MetalLB
 on: pull_request
 permissions:
   contents: read
 jobs:
 `,
-      added: `  metallb:
+    added: `  metallb:
     runs-on: ubuntu-latest
     steps:
       - uses: actions/checkout@v5
@@ -33,11 +36,14 @@ jobs:
           BASE: \${{ github.base_ref }}
         run: ${command} plan --from "origin/$BASE" --format markdown >> "$GITHUB_STEP_SUMMARY"
 `,
-    },
-    gitlab: {
-      file: '.gitlab-ci.yml',
-      head: '',
-      added: `metallb:
+  }
+}
+
+function gitlabCi(command: string): SetUp {
+  return {
+    file: '.gitlab-ci.yml',
+    head: '',
+    added: `metallb:
   image: node:24
   rules:
     - if: $CI_PIPELINE_SOURCE == "merge_request_event"
@@ -53,6 +59,5 @@ jobs:
     reports:
       codequality: gl-code-quality-report.json
 `,
-    },
   }
 }

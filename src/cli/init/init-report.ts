@@ -1,5 +1,6 @@
 import type { Host } from '../host.ts'
 import type { FoundCluster } from './found-cluster.ts'
+import { applicationsFile } from './applications-file.ts'
 import { hookInstalls } from './hook-set-ups.ts'
 import type { Addition } from './set-up.ts'
 
@@ -41,7 +42,8 @@ function next({ files, clusters, hasPackage }: Initiated): string {
   const build = isBegun ? 'write your pools into it, then metallb-overlays build' : 'metallb-overlays build'
   const installs = hookInstalls(hasPackage)
   const tools = [...files.keys()].flatMap((path) => installs[path] ?? [])
-  return [...(clusters.length > 0 ? [build] : []), ...tools].join('; ') || 'commit it'
+  const applied = files.has(applicationsFile) ? [`commit it, and kubectl apply -f ${applicationsFile}`] : []
+  return [...(clusters.length > 0 ? [build] : []), ...tools, ...applied].join('; ') || 'commit it'
 }
 
 function indented(text: string): string {

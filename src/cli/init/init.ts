@@ -1,8 +1,12 @@
 import { join } from 'node:path'
 import { isThere, writeNewFiles } from '../../io/write-new-files.ts'
 import { workTreeAround } from '../../io/work-tree.ts'
+import type { Delivery } from '../../argocd/delivery.ts'
 import type { Arguments, Run } from '../command.ts'
+import type { Host } from '../host.ts'
 import { textOption } from '../options.ts'
+import { applicationsFile, applicationsOf, deliveryOf } from './applications-file.ts'
+import type { Applications } from './applications-file.ts'
 import { ciSetUps } from './ci-set-ups.ts'
 import { definitionFiles } from './definition-files.ts'
 import { hookSetUps } from './hook-set-ups.ts'
@@ -18,6 +22,7 @@ export const init: Run = async (args, host) => {
   const root = repository ?? host.cwd
   if (repository === undefined)
     host.stderr.write('this is no git repository: what is written is not under version control\n')
+  const delivery = args.values['argocd'] === true ? await deliveryOf(args, root, host) : undefined
   const clusters = await newClusters(root, args, host)
   const setUps = setUpsOf(args).map((setUp) => lacking(setUp, root))
   const written = setUps.flatMap((each) => each.written ?? [])
@@ -27,19 +32,27 @@ export const init: Run = async (args, host) => {
   ])
   const isDry = args.values['dry-run'] === true
   if (!isDry) writeNewFiles(root, files, new Set(written.flatMap((each) => (each.isExecutable ? [each.file] : []))))
-  reportInit(
-    {
-      files,
-      additions: setUps.flatMap(({ addition }) => addition ?? []),
-      isDry,
-      clusters,
-      hasPackage: isThere(join(root, 'package.json')),
-    },
-    host,
-  )
+  const applications = delivery && (await applicationsFrom(delivery, root, host, isDry && clusters.length > 0))
+  const applied = new Map(applications?.text === undefined ? [] : [[applicationsFile, applications.text] as const])
+  if (!isDry) writeNewFiles(root, applied)
+  const hasPackage = isThere(join(root, 'package.json'))
+  const additions = setUps.flatMap(({ addition }) => addition ?? [])
+  reportInit({ files: new Map([...files, ...applied]), additions, isDry, clusters, hasPackage }, host)
+  if (applications?.told !== undefined) host.stderr.write(`${applications.told}\n`)
   for (const renewal of schemaRenewals(root))
     host.stderr.write(`a schema is of another version; renew it: ${renewal}\n`)
-  return 0
+  return applications?.isRefused === true ? 1 : 0
+}
+
+/** `isUnwritten`: definitions are only shown, so that nothing can be made from them. */
+async function applicationsFrom(
+  delivery: Delivery,
+  root: string,
+  host: Host,
+  isUnwritten: boolean,
+): Promise<Applications> {
+  if (!isUnwritten) return applicationsOf(delivery, root, host)
+  return { told: `${applicationsFile} is made from the definitions, once they are written` }
 }
 
 function setUpsOf(args: Arguments): readonly SetUp[] {
