@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
-import { mkdir, rename } from 'node:fs/promises'
+import { mkdir, rename, symlink } from 'node:fs/promises'
 import path from 'node:path'
 import { test } from 'node:test'
 import { pathToFileURL } from 'node:url'
@@ -164,12 +164,22 @@ test('a definition that cannot be run, before and after', async () => {
   await repository.write(lab, wide)
   const old = await plan(repository.root, '--from', 'main')
   assert.equal(old.code, 1)
-  assert.match(old.stdout, /in main: the definition gives no cluster/u)
+  assert.match(old.stdout, /in main: this is no TypeScript: /u)
   await change(repository, wide)
   await repository.write(lab, 'throw new Error("no")\n')
   const broken = await plan(repository.root, '--from', 'main')
   assert.equal(broken.code, 1)
-  assert.match(broken.stdout, /there is no plan\nthe definition gives no cluster: /u)
+  assert.match(broken.stdout, /there is no plan\nthe definition throws: no\n$/u)
+})
+
+test('nothing is told of the folder in which a commit is looked at', async () => {
+  const looksAround = `console.log(import.meta.filename)\nthrow new Error(\`no \${import.meta.dirname}/names.json\`)\n`
+  const repository = await committed({ [lab]: looksAround })
+  await repository.write(lab, wide)
+  const { code, stdout, stderr } = await plan(repository.root, '--from', 'main')
+  assert.equal(code, 1)
+  assert.match(stdout, /^in main: the definition throws: no overlays\/lab\/names\.json$/mu)
+  assert.equal(stderr, `${path.join(repository.root, lab)}\n`)
 })
 
 const kustomized = {
@@ -260,6 +270,24 @@ test('no repository, and nothing of MetalLB', async () => {
   const empty = await plan((await committed({ 'README.md': '' })).root, '--from', 'main')
   assert.equal(empty.code, 2)
   assert.match(empty.stderr, /neither side has a definition/u)
+})
+
+test('definitions that a commit does not have are no new clusters', async () => {
+  const elsewhere = path.join(await fixture({ 'lab/cluster.ts': wide }), 'lab')
+  const linked = await committed({ 'overlays/README.md': '' })
+  await symlink(elsewhere, path.join(linked.root, 'overlays/lab'))
+  await linked.git('add', '--all')
+  await linked.git('commit', '--quiet', '--message=link')
+  const link = await plan(linked.root, '--from', 'main')
+  assert.deepEqual([link.code, link.stdout], [1, ''])
+  assert.match(link.stderr, /^error: in main: overlays\/lab is a link that leads out of the repository, to /u)
+  const within = await committed({ 'lab/cluster.ts': wide })
+  const around = await committed({ 'README.md': '' })
+  await around.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', within.root, 'overlays')
+  await around.git('commit', '--quiet', '--message=submodule')
+  const submodule = await plan(around.root, '--from', 'main')
+  assert.deepEqual([submodule.code, submodule.stdout], [1, ''])
+  assert.match(submodule.stderr, /^error: in main: overlays is a submodule: the commit does not have its files\n/u)
 })
 
 test('a shallow clone that lacks the commit says so', async () => {

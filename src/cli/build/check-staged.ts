@@ -9,8 +9,9 @@ import { stagedTree } from '../../io/git/staged-tree.ts'
 import type { Overlays } from '../../io/overlay-folders.ts'
 import type { Arguments } from '../command.ts'
 import type { ExitCode, Host } from '../host.ts'
+import { retoldHost } from '../retold-host.ts'
 import type { RemedyOf } from './build-result.ts'
-import { gapNotes } from './snapshot-gaps.ts'
+import { gapNotes } from './gap-notes.ts'
 import { stagedOverlays } from './staged-overlays.ts'
 import { stagedRemedy } from './staged-remedy.ts'
 
@@ -49,12 +50,5 @@ function refuseWriting({ values }: Arguments): void {
 
 /** The host at the same place in the snapshot. What it prints is told of the repository: the snapshot is nobody's business. */
 function hostIn({ folder }: Snapshot, { top }: Repository, host: Host): Host {
-  const retold = (text: string): string => text.replaceAll(folder, top)
-  const { stdout, stderr } = host
-  return {
-    ...host,
-    cwd: join(folder, relative(top, realpathSync(host.cwd))),
-    stdout: { write: (text) => stdout.write(retold(text)), isTTY: stdout.isTTY === true },
-    stderr: { write: (text) => stderr.write(retold(text)), isTTY: stderr.isTTY === true },
-  }
+  return { ...retoldHost(host, folder, top), cwd: join(folder, relative(top, realpathSync(host.cwd))) }
 }

@@ -9,7 +9,8 @@ import type { Overlays } from '../../io/overlay-folders.ts'
 import type { Arguments } from '../command.ts'
 import type { Host } from '../host.ts'
 import { textOption } from '../options.ts'
-import { refuseGaps } from './snapshot-gaps.ts'
+import { refuseGaps } from '../fleet/snapshot-gaps.ts'
+import { stagedRemedies } from './gap-notes.ts'
 
 /**
  * The overlays in a snapshot of what is staged, found as in the working tree. Undefined where there are none, as after the
@@ -27,7 +28,7 @@ export async function stagedOverlays(
   const folders = named === undefined ? upwards(here) : [within(repository, resolve(host.cwd, named), named)]
   const found = folders.find((folder) => isFolder(join(snapshot.folder, folder)) || isGap(folder, snapshot))
   if (found !== undefined) {
-    refuseGaps(snapshot.gaps, found)
+    refuseGaps(snapshot.gaps, found, stagedRemedies)
     return overlaysIn(join(snapshot.folder, found))
   }
   if (named !== undefined && !(await wasThere(repository, folders[0]!))) {

@@ -82,7 +82,7 @@ async function clusterPlan(
     ...new Set([was, is].flatMap((side) => (side ? [side.folder, ...side.places, ...(side.beside ?? [])] : []))),
   ]
   const files = await changedFiles(repository, revisions.from.commit, revisions.to?.commit, paths)
-  const isReadable = (was === undefined || was.side !== undefined) && (is === undefined || is.side !== undefined)
+  const isReadable = [was, is].every((side) => side === undefined || side.side !== undefined)
   const plan = isReadable ? planOf(was?.side, is?.side) : undefined
   const releaseFrom = plan?.release && is?.releaseFrom
   return {
@@ -95,7 +95,7 @@ async function clusterPlan(
       ...new Set([
         ...(is ?? was)!.notes,
         ...(was?.side ? [] : (was?.notes ?? [])),
-        ...(isReadable ? assumptions(was, is, sources) : []),
+        ...(plan ? assumptions(was, is, sources) : []),
       ]),
     ],
     revert: revertText(revisions, files),

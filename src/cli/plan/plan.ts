@@ -1,8 +1,10 @@
 import { join, relative } from 'node:path'
+import { InputError } from '../../diagnostics/input-error.ts'
 import { UsageError } from '../../diagnostics/usage-error.ts'
 import { openRepository } from '../../io/git/repository.ts'
 import type { Repository } from '../../io/git/repository.ts'
 import { withSnapshot } from '../../io/git/snapshot.ts'
+import type { Gap } from '../../io/git/snapshot.ts'
 import { paintFor } from '../../report/paint.ts'
 import { planJson } from '../../report/plan-json.ts'
 import { planMarkdown } from '../../report/plan-markdown.ts'
@@ -13,6 +15,7 @@ import type { Arguments, Run } from '../command.ts'
 import { isColoured } from '../host.ts'
 import type { ExitCode, Host } from '../host.ts'
 import { textOption } from '../options.ts'
+import { retoldHost } from '../retold-host.ts'
 import type { SideReading } from './cluster-side.ts'
 import { isFailing } from './fail-on.ts'
 import { planClusters } from './plan-clusters.ts'
@@ -44,11 +47,12 @@ async function readSides(
   host: Host,
 ): Promise<readonly [before: SideReading, after: SideReading]> {
   const within = relative(repository.top, realFolder(host.cwd))
-  const readTree = (top: string): Promise<SideReading> => readSide({ top, cwd: join(top, within) }, args, host)
+  const readTree = (top: string, gaps: readonly Gap[] = []): Promise<SideReading> =>
+    readSide({ top, cwd: join(top, within), gaps }, args, retoldHost(host, top, repository.top))
   const readCommit = ({ commit, told }: Revision): Promise<SideReading> =>
-    withSnapshot(repository, commit, ({ folder }) => at(told, () => readTree(folder)))
-  return withSnapshot(repository, from.commit, async ({ folder }) => {
-    const before = await at(from.told, () => readTree(folder))
+    withSnapshot(repository, commit, ({ folder, gaps }) => at(told, () => readTree(folder, gaps)))
+  return withSnapshot(repository, from.commit, async ({ folder, gaps }) => {
+    const before = await at(from.told, () => readTree(folder, gaps))
     return [before, to === undefined ? await readTree(repository.top) : await readCommit(to)] as const
   })
 }
@@ -58,8 +62,9 @@ async function at<Result>(revision: string, read: () => Promise<Result>): Promis
   try {
     return await read()
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error
-    throw new UsageError(`in ${revision}: ${error.message}`, error.help)
+    if (error instanceof UsageError) throw new UsageError(`in ${revision}: ${error.message}`, error.help)
+    if (error instanceof InputError) throw new InputError(`in ${revision}: ${error.message}`, error.help)
+    throw error
   }
 }
 

@@ -6,6 +6,8 @@ import type { Model } from '../../model/model.ts'
 import { sideOfModel } from '../../plan/index.ts'
 import type { Arguments } from '../command.ts'
 import { compileAll } from '../fleet/compile-all.ts'
+import { diagnosticOfOutcome } from '../fleet/definition-diagnostic.ts'
+import type { FailedOutcome } from '../fleet/definition-diagnostic.ts'
 import { loadFleet } from '../fleet/load-fleet.ts'
 import type { LoadedOverlay } from '../fleet/load-fleet.ts'
 import { readWritten, unreadableOf } from '../fleet/written-resources.ts'
@@ -23,9 +25,8 @@ export async function readDefinitions(folder: string, args: Arguments, host: Hos
   const fleet = await loadFleet(overlays, { timeLimit: timeLimitOf(args), print })
   const written = await readWritten(fleet, overlays, host)
   const compilations = compileAll(fleet, written)
-  const told = (path: string): string => relative(overlays.repository, path).split(sep).join('/') || '.'
   const sides = fleet.map((overlay) =>
-    clusterSide(overlay, compilations.get(overlay), unreadableOf(written, overlay), told),
+    clusterSide(overlay, compilations.get(overlay), unreadableOf(written, overlay), overlays.repository),
   )
   const { manifests, files } = await besideDefinition(fleet, overlays.repository, host)
   if (manifests.length === 0) return sides
@@ -43,13 +44,13 @@ function clusterSide(
   { name, folder, output, cluster }: LoadedOverlay,
   compilation: FleetCompilation | undefined,
   unreadable: readonly Located[],
-  told: (path: string) => string,
+  repository: string,
 ): ClusterSide {
+  const told = (path: string): string => relative(repository, path).split(sep).join('/') || '.'
   const written = isDefinedCluster(cluster) ? cluster.resources?.kustomization : undefined
   const head = { name, folder: told(folder), places: [told(output), ...(written === undefined ? [] : [written])] }
   if (!isDefinedCluster(cluster)) {
-    const reason = 'message' in cluster ? cluster.message : cluster.outcome
-    return { ...head, side: undefined, faults: [`the definition gives no cluster: ${reason}`], notes: [] }
+    return { ...head, side: undefined, faults: [failureOf(cluster, repository)], notes: [] }
   }
   if (unreadable.length > 0)
     return { ...head, side: undefined, faults: unreadable.slice(0, 1).map(faultText), notes: [] }
@@ -65,4 +66,14 @@ function clusterSide(
   if (model === undefined) return { ...head, side: undefined, faults, notes: [] }
   const nodes = model.facts.nodes === undefined ? ['Who announces is not known: the definition has no nodes.'] : []
   return { ...head, side: sideOfModel(model), faults, notes: nodes }
+}
+
+/** Why there is no cluster, in the words of `build`. */
+function failureOf(outcome: FailedOutcome, repository: string): string {
+  const { diagnostic } = diagnosticOfOutcome(outcome, nothing, nothing)
+  return diagnostic.message.replaceAll(`${repository}${sep}`, '')
+}
+
+function nothing(): undefined {
+  return undefined
 }

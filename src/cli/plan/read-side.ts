@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
+import type { Gap } from '../../io/git/snapshot.ts'
 import { overlayFolderIn } from '../../io/overlay-folders.ts'
 import type { Arguments } from '../command.ts'
+import { refuseGaps } from '../fleet/snapshot-gaps.ts'
+import type { Remedies } from '../fleet/snapshot-gaps.ts'
 import type { Host } from '../host.ts'
 import { textOption } from '../options.ts'
 import type { SideReading } from './cluster-side.ts'
 
-/** Where a side is read: the top level of its files, and the folder in it that stands for the current one. */
-export type SideRoot = { readonly top: string; readonly cwd: string }
+/** Where a side is read: the top level of its files, the folder in it that stands for the current one, what it lacks. */
+export type SideRoot = { readonly top: string; readonly cwd: string; readonly gaps: readonly Gap[] }
 
 /** The clusters of a side: its definitions, or where there are none what stands in YAML. */
 export async function readSide(root: SideRoot, args: Arguments, host: Host): Promise<SideReading> {
@@ -22,13 +25,27 @@ export async function readSide(root: SideRoot, args: Arguments, host: Host): Pro
   return { source: clusters.length > 0 ? 'yaml' : 'nothing', clusters }
 }
 
-/** The folder of the overlays, looked for up to the top level and not above; undefined where no definition is in it. */
-function overlaysWithin({ top, cwd }: SideRoot, given: string | undefined): string | undefined {
-  if (given !== undefined) return overlayFolderIn(join(cwd, given))
-  for (let folder = cwd; ; folder = dirname(folder)) {
-    const found = overlayFolderIn(join(folder, 'overlays'))
+/**
+ * The folder of the overlays, looked for up to the top level and not above; undefined where no definition is in it. Throws
+ * InputError where that is not in the commit itself.
+ */
+function overlaysWithin({ top, cwd, gaps }: SideRoot, given: string | undefined): string | undefined {
+  for (const folder of given === undefined ? upwards(cwd, top) : [join(cwd, given)]) {
+    refuseGaps(gaps, relative(top, folder).split(sep).join('/'), remedies)
+    const found = overlayFolderIn(folder)
     if (found !== undefined) return found
-    const up = relative(top, folder)
-    if (up === '' || up.startsWith(`..${sep}`) || up === '..') return undefined
   }
+  return undefined
+}
+
+const remedies: Remedies = {
+  link: 'commit the file itself',
+  submodule: 'run it in the submodule, whose commits have them',
+}
+
+/** `overlays` here and in the folders above, up to the top level. */
+function upwards(cwd: string, top: string): readonly string[] {
+  const within = relative(top, cwd)
+  const parts = within === '' || within.split(sep)[0] === '..' ? [] : within.split(sep)
+  return [...parts.keys(), parts.length].toReversed().map((count) => join(top, ...parts.slice(0, count), 'overlays'))
 }
