@@ -23,6 +23,8 @@ export interface RuleLevels {
   readonly 'applied-with-install'?: Level
   /** Resources of MetalLB are applied apart from what installs MetalLB, and nothing says that they come after it. Default: `warning`. */
   readonly 'applied-without-order'?: Level
+  /** The controller or the speaker is given an argument that its release does not know. Default: `error`. */
+  readonly 'argument-not-in-release'?: Level
   /** A cluster is judged for one BGP backend, and the file that it names under `install` starts another one. Default: `warning`. */
   readonly 'backend-differs-from-install'?: Level
   /** MetalLB is installed by Helm, and the definition does not say which BGP backend runs. Default: `info`. */
@@ -125,6 +127,8 @@ export interface RuleLevels {
   readonly 'peer-without-advertisement'?: Level
   /** A Service asks for an address that another Service, which asks for none, can get first. Default: `warning`. */
   readonly 'pinned-address-can-be-taken'?: Level
+  /** The controller or the speaker of v0.16.0 or later is not told the name of its Pod. Default: `error`. */
+  readonly 'pod-name-missing'?: Level
   /** A pool has an IPv6 network of /66 or wider, and further addresses behind it. Default: `info`. */
   readonly 'pool-counters-overflow'?: Level
   /** A pool holds the address of another cluster's node, or of its API server, on a segment that both are on. Default: `error`. */
@@ -215,6 +219,8 @@ export interface RuleLevels {
   readonly 'unknown-segment'?: Level
   /** A pool holds addresses that no client can reach anywhere: loopback (`127.0.0.0/8`, `::1`), multicast (`224.0.0.0/4`, `ff00::/8`), `0.0.0.0`, `::` or `255.255.255.255`. Default: `error`. */
   readonly 'unusable-address'?: Level
+  /** The speaker is given an environment variable that its release does not read. Default: `warning`. */
+  readonly 'variable-not-in-release'?: Level
   /** An L2Advertisement answers over a wireless interface (`wlan0`, `wlp2s0`): it names one, or it names none and a node that it selects has one. Default: `warning`. */
   readonly 'wireless-interface'?: Level
 }
@@ -231,6 +237,7 @@ export const ruleNames: readonly string[] = [
   'answer-leaves-by-other-interface',
   'applied-with-install',
   'applied-without-order',
+  'argument-not-in-release',
   'backend-differs-from-install',
   'backend-follows-chart',
   'backend-not-in-release',
@@ -282,6 +289,7 @@ export const ruleNames: readonly string[] = [
   'password-in-clear-text',
   'peer-without-advertisement',
   'pinned-address-can-be-taken',
+  'pod-name-missing',
   'pool-counters-overflow',
   'pool-holds-address-of-other-cluster',
   'pool-holds-control-plane-address',
@@ -327,6 +335,7 @@ export const ruleNames: readonly string[] = [
   'unknown-pool',
   'unknown-segment',
   'unusable-address',
+  'variable-not-in-release',
   'wireless-interface',
 ]
 

@@ -3,6 +3,47 @@ import type { Page } from './page.ts'
 
 /** What can be wrong with how MetalLB is installed. */
 export const installPages: readonly Page[] = pagesOf('install', '0.1.0', {
+  'argument-not-in-release': {
+    what: 'The controller or the speaker is given an argument that its release does not know.',
+    why: "MetalLB's programs end at an argument that they do not know. After a change of the image's tag alone every Pod restarts for ever, and nothing new is announced.",
+    example: {
+      yaml: {
+        refused: `
+          # metallb.yaml
+          apiVersion: apps/v1
+          kind: DaemonSet
+          metadata: { name: speaker, namespace: metallb-system }
+          spec:
+            selector: { matchLabels: { component: speaker } }
+            template:
+              spec:
+                containers:
+                  - image: quay.io/metallb/speaker:v0.14.9
+                    args: [--port=7472, --disable-epslices]
+          # l2.yaml
+          apiVersion: metallb.io/v1beta1
+          kind: L2Advertisement
+          metadata: { name: lan, namespace: metallb-system }`,
+        instead: `
+          # metallb.yaml
+          apiVersion: apps/v1
+          kind: DaemonSet
+          metadata: { name: speaker, namespace: metallb-system }
+          spec:
+            selector: { matchLabels: { component: speaker } }
+            template:
+              spec:
+                containers:
+                  - image: quay.io/metallb/speaker:v0.14.9
+                    args: [--port=7472]
+          # l2.yaml
+          apiVersion: metallb.io/v1beta1
+          kind: L2Advertisement
+          metadata: { name: lan, namespace: metallb-system }`,
+      },
+    },
+    fix: 'Take the arguments from the manifests of the release. `--enable-pprof` became `--pprof-bind-address` in v0.16.0, and `--ml-secret-key` became `--ml-secret-key-path` in v0.13.8.',
+  },
   'crd-of-other-release': {
     severity: 'warning',
     what: 'A CRD that is applied beside the controller lacks fields that the release of the controller has.',
@@ -393,5 +434,90 @@ export const installPages: readonly Page[] = pagesOf('install', '0.1.0', {
       },
     },
     fix: 'Decide for one of them, and write the other down as well where its default is against it.',
+  },
+  'pod-name-missing': {
+    what: 'The controller or the speaker of v0.16.0 or later is not told the name of its Pod.',
+    why: 'From v0.16.0 on both programs look up their own Pod when they start, and end where they cannot. The variable is in the manifests of the release; a copy of older ones with a new tag lacks it.',
+    example: {
+      yaml: {
+        refused: `
+          # metallb.yaml
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: controller, namespace: metallb-system }
+          spec:
+            selector: { matchLabels: { component: controller } }
+            template:
+              spec:
+                containers:
+                  - image: quay.io/metallb/controller:v0.16.1
+                    env: [{ name: METALLB_DEPLOYMENT, value: controller }]
+          # l2.yaml
+          apiVersion: metallb.io/v1beta1
+          kind: L2Advertisement
+          metadata: { name: lan, namespace: metallb-system }`,
+        instead: `
+          # metallb.yaml
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: controller, namespace: metallb-system }
+          spec:
+            selector: { matchLabels: { component: controller } }
+            template:
+              spec:
+                containers:
+                  - image: quay.io/metallb/controller:v0.16.1
+                    env:
+                      - name: METALLB_POD_NAME
+                        valueFrom: { fieldRef: { fieldPath: metadata.name } }
+          # l2.yaml
+          apiVersion: metallb.io/v1beta1
+          kind: L2Advertisement
+          metadata: { name: lan, namespace: metallb-system }`,
+      },
+    },
+    fix: 'Add `METALLB_POD_NAME` from the field `metadata.name` to the container, or take the manifests of the release.',
+  },
+  'variable-not-in-release': {
+    severity: 'warning',
+    what: 'The speaker is given an environment variable that its release does not read.',
+    why: 'It goes on without: speakers that are not given the key under the name that their release reads do not encrypt what they say to each other, and those of two releases do not understand each other.',
+    example: {
+      yaml: {
+        refused: `
+          # metallb.yaml
+          apiVersion: apps/v1
+          kind: DaemonSet
+          metadata: { name: speaker, namespace: metallb-system }
+          spec:
+            selector: { matchLabels: { component: speaker } }
+            template:
+              spec:
+                containers:
+                  - image: quay.io/metallb/speaker:v0.14.9
+                    env: [{ name: METALLB_ML_SECRET_KEY, value: from-the-secret }]
+          # l2.yaml
+          apiVersion: metallb.io/v1beta1
+          kind: L2Advertisement
+          metadata: { name: lan, namespace: metallb-system }`,
+        instead: `
+          # metallb.yaml
+          apiVersion: apps/v1
+          kind: DaemonSet
+          metadata: { name: speaker, namespace: metallb-system }
+          spec:
+            selector: { matchLabels: { component: speaker } }
+            template:
+              spec:
+                containers:
+                  - image: quay.io/metallb/speaker:v0.14.9
+                    env: [{ name: METALLB_ML_SECRET_KEY_PATH, value: /etc/ml_secret_key }]
+          # l2.yaml
+          apiVersion: metallb.io/v1beta1
+          kind: L2Advertisement
+          metadata: { name: lan, namespace: metallb-system }`,
+      },
+    },
+    fix: 'Take the variables from the manifests of the release.',
   },
 })

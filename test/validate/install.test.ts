@@ -21,10 +21,13 @@ const configMap = (more: string): string =>
   `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: kube-proxy }\ndata:\n  config.conf: |\n${proxy(more).replaceAll(/^(?=.)/gmu, '    ')}`
 
 const names = new Set([
+  'argument-not-in-release',
   'crd-of-other-release',
   'ipvs-without-strict-arp',
   'mixed-releases',
   'namespace-refuses-speakers',
+  'pod-name-missing',
+  'variable-not-in-release',
 ])
 
 async function found(files: Files, argv: readonly string[] = ['.']): Promise<readonly string[]> {
@@ -93,4 +96,51 @@ test('the kube-proxy of another cluster is not this one', async () => {
     sets.flatMap(({ diagnostics }) => diagnostics.filter(({ name }) => names.has(name))),
     [],
   )
+})
+
+const options = (role: string, tag: string, more: string): string =>
+  `${workload(role === 'speaker' ? 'DaemonSet' : 'Deployment', role, tag)}          ${more}\n`
+
+const given: readonly (readonly [role: string, tag: string, more: string, found: readonly string[]])[] = [
+  ['speaker', 'v0.15.3', 'args: [--enable-pprof]', []],
+  ['speaker', 'v0.16.0', 'args: [--port=7472, --enable-pprof]', ['error argument-not-in-release metallb.yaml:9:31']],
+  [
+    'controller',
+    'v0.16.0',
+    'command: [/controller, -enable-pprof=true]',
+    ['error argument-not-in-release metallb.yaml:9:34'],
+  ],
+  ['controller', 'v0.16.0', 'args: [--health-probe-port=1]', ['error argument-not-in-release metallb.yaml:9:18']],
+  ['controller', 'v0.16.1', 'args: [--health-probe-port=1]', []],
+  ['speaker', 'v0.14.5', 'args: [--enable-l2-service-status]', []],
+  ['speaker', 'v0.14.6', 'args: [--enable-l2-service-status]', ['error argument-not-in-release metallb.yaml:9:18']],
+  ['speaker', 'v0.13.7', 'env: [{ name: METALLB_ML_SECRET_KEY }]', []],
+  [
+    'speaker',
+    'v0.13.8',
+    'env: [{ name: METALLB_ML_SECRET_KEY }]',
+    ['warning variable-not-in-release metallb.yaml:9:25'],
+  ],
+  ['speaker', 'v0.99.0', 'args: [--enable-pprof]', []],
+]
+
+for (const [role, tag, more, expected] of given) {
+  test(`the ${role} of ${tag} with ${more}`, async () => {
+    assert.deepEqual(await found({ 'metallb.yaml': options(role, tag, more) }), expected)
+  })
+}
+
+test('from v0.16.0 on programs are told the name of their Pod; a patch need not say so', async () => {
+  const whole = (tag: string, more: string): string =>
+    options('controller', tag, more).replace(
+      'spec:\n',
+      'spec:\n  selector: { matchLabels: { component: controller } }\n',
+    )
+  const told = 'env: [{ name: METALLB_POD_NAME, valueFrom: { fieldRef: { fieldPath: metadata.name } } }]'
+  const missing = ['error pod-name-missing metallb.yaml:9:18']
+  assert.deepEqual(await found({ 'metallb.yaml': whole('v0.16.1', 'args: [--port=1]') }), missing)
+  assert.deepEqual(await found({ 'metallb.yaml': whole('v0.15.3', 'args: [--port=1]') }), [])
+  assert.deepEqual(await found({ 'metallb.yaml': whole('v0.16.1', told) }), [])
+  assert.deepEqual(await found({ 'metallb.yaml': whole('v0.16.1', 'args: [--pod-name=$(NAME)]') }), [])
+  assert.deepEqual(await found({ 'metallb.yaml': options('controller', 'v0.16.1', 'args: [--port=1]') }), [])
 })

@@ -3,6 +3,7 @@ import { chartFindings } from '../../gitops/install/chart-findings.ts'
 import type { InstallFinding } from '../../gitops/install/chart-findings.ts'
 import type { Install } from '../../gitops/install/install.ts'
 import { namespaceFindings } from '../../gitops/install/namespace-findings.ts'
+import { optionFindings } from '../../gitops/install/option-findings.ts'
 import { workloadFindings } from '../../gitops/install/workload-findings.ts'
 import type { Manifest } from '../../gitops/manifest.ts'
 import { readLayers } from '../../gitops/install/values-files.ts'
@@ -26,7 +27,11 @@ export function installFindings(
     const findings = chartFindings(install, layers, unread.length === 0).map(saidByHelm)
     return { findings, ledger: unread.map(({ value, place }) => `${value} (${place.file}:${place.line})`) }
   })
-  const together = [...workloadFindings(manifests), ...namespaceFindings(manifests)]
+  const together = [
+    ...workloadFindings(manifests),
+    ...manifests.flatMap(optionFindings),
+    ...namespaceFindings(manifests),
+  ]
   return {
     findings: [...said.flatMap(({ findings }) => findings), ...together],
     ledger: said.flatMap(({ ledger }) => ledger),

@@ -1,13 +1,12 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { structuralSchema } from '../../release/structural.ts'
 import { kindNamed } from '../../release/lookup.ts'
-import { resolveRelease } from '../../release/releases.ts'
 import type { Release } from '../../release/releases.ts'
 import type { Manifest } from '../manifest.ts'
 import { headOf, listAt, textAt, valueAt } from '../object.ts'
-import { meantBy } from '../version-range.ts'
 import type { InstallFinding } from './chart-findings.ts'
 import type { Told } from './install.ts'
+import { releaseRun } from './installed-release.ts'
 import { workloadInstall } from './workload.ts'
 
 /** Controller, speakers and CRDs that are applied together, and are not of one release. */
@@ -15,7 +14,7 @@ export function workloadFindings(manifests: readonly Manifest[]): readonly Insta
   const [first, ...others] = manifests.flatMap((manifest) => workloadInstall(manifest)?.version ?? [])
   if (first === undefined) return []
   const differing = others.filter(({ value }) => plain(value) !== plain(first.value))
-  const release = knownRelease(first.value)
+  const release = releaseRun(first.value)
   return [
     ...differing.map((other) => findingOf(other, first)),
     ...(release && differing.length === 0 ? manifests.flatMap((manifest) => crdFinding(manifest, release, first)) : []),
@@ -69,13 +68,6 @@ function crdFinding(manifest: Manifest, release: Release, image: Told<string>): 
 
 function relatedTo({ value, place: { file, line, column } }: Told<string>): NonNullable<Diagnostic['related']>[number] {
   return { message: `${value} is here`, file, line, column }
-}
-
-function knownRelease(version: string): Release | undefined {
-  const meant = meantBy(version)
-  if (meant?.isPinned !== true) return undefined
-  const { release, newerThanKnown } = resolveRelease(meant.version)
-  return newerThanKnown ? undefined : release
 }
 
 function plain(version: string): string {

@@ -1,23 +1,41 @@
+import type { Path } from '../../diagnostics/diagnostic.ts'
 import { bgpTypes } from '../../metallb/target.ts'
 import type { BgpType } from '../../metallb/target.ts'
 import type { Manifest } from '../manifest.ts'
 import { headOf, listAt, textAt } from '../object.ts'
 import type { Install } from './install.ts'
+import type { Role } from './program-options.ts'
 
-/** MetalLB's controller or speaker as plain manifests: the tag of its image and its METALLB_BGP_TYPE, native where it has none. */
-export function workloadInstall(manifest: Manifest): Install | undefined {
-  const { object } = manifest
+/** One of MetalLB's programs in a workload. */
+export type Program = {
+  readonly role: Role
+  /** Of its image. */
+  readonly tag: string
+  /** Of its container, from the root of the object. */
+  readonly path: Path
+  readonly container: unknown
+}
+
+/** MetalLB's controller or speaker as plain manifests; undefined for other objects. */
+export function programOf({ object }: Manifest): Program | undefined {
   if (!['DaemonSet', 'Deployment'].includes(headOf(object)?.kind ?? '')) return undefined
-  const at = ['spec', 'template', 'spec', 'containers'] as const
-  for (const [index, container] of listAt(object, ...at).entries()) {
+  const path = ['spec', 'template', 'spec', 'containers'] as const
+  for (const [index, container] of listAt(object, ...path).entries()) {
     const [, role, tag] =
       /(?:^|\/)metallb\/(controller|speaker):(v?\d[\w.-]*)/u.exec(textAt(container, 'image') ?? '') ?? []
-    if (tag === undefined) continue
-    const place = manifest.placeOf([...at, index, 'image'])
-    const backend = backendOf(container) ?? (role === 'speaker' ? 'native' : undefined)
-    return { place, version: { value: tag, place }, backend: backend && { value: backend, place } }
+    if (tag !== undefined) return { role: role as Role, tag, path: [...path, index], container }
   }
   return undefined
+}
+
+/** What a program tells of the installation: the tag of its image, and METALLB_BGP_TYPE, native where a speaker has none. */
+export function workloadInstall(manifest: Manifest): Install | undefined {
+  const program = programOf(manifest)
+  if (program === undefined) return undefined
+  const { role, tag, path, container } = program
+  const place = manifest.placeOf([...path, 'image'])
+  const backend = backendOf(container) ?? (role === 'speaker' ? 'native' : undefined)
+  return { place, version: { value: tag, place }, backend: backend && { value: backend, place } }
 }
 
 function backendOf(container: unknown): BgpType | undefined {

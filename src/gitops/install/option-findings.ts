@@ -1,0 +1,97 @@
+import type { Path, Severity } from '../../diagnostics/diagnostic.ts'
+import { isAtLeast, releases } from '../../release/releases.ts'
+import type { Release } from '../../release/releases.ts'
+import type { Manifest } from '../manifest.ts'
+import { listAt, textAt, valueAt } from '../object.ts'
+import type { InstallFinding } from './chart-findings.ts'
+import { releaseRun } from './installed-release.ts'
+import { flags, podNameSince, variables } from './program-options.ts'
+import type { Lifetime, Role } from './program-options.ts'
+import { programOf } from './workload.ts'
+
+/** Arguments and variables that MetalLB's programs are given, and those of this release do not know; and what they lack. */
+export function optionFindings(manifest: Manifest): readonly InstallFinding[] {
+  const program = programOf(manifest)
+  const release = program && releaseRun(program.tag)
+  if (program === undefined || release === undefined) return []
+  const { role, path, container } = program
+  const subject = { manifest, release, role, path }
+  return [
+    ...['command', 'args'].flatMap((list) =>
+      listAt(container, list).flatMap((argument, index) => argumentFinding(subject, argument, [list, index])),
+    ),
+    ...listAt(container, 'env').flatMap((variable, index) =>
+      variableFinding(subject, variable, ['env', index, 'name']),
+    ),
+    ...podNameFinding(subject, container),
+  ]
+}
+
+type Subject = {
+  readonly manifest: Manifest
+  readonly release: Release
+  readonly role: Role
+  /** Of the container. */
+  readonly path: Path
+}
+
+function argumentFinding(subject: Subject, argument: unknown, at: Path): readonly InstallFinding[] {
+  const name = flagOf(argument)
+  const life = name === undefined ? undefined : flags[subject.role][name]
+  if (life === undefined || isIn(life, subject.release)) return []
+  const message = `the ${subject.role} of ${subject.release} has no argument --${name}, and ends at once: ${spanOf(life)}`
+  return [findingOf(subject, at, 'argument-not-in-release', 'error', message, helpOf(life))]
+}
+
+function variableFinding(subject: Subject, variable: unknown, at: Path): readonly InstallFinding[] {
+  const name = textAt(variable, 'name') ?? ''
+  const life = variables[subject.role][name]
+  if (life === undefined || isIn(life, subject.release)) return []
+  const message = `the ${subject.role} of ${subject.release} does not read ${name}: ${spanOf(life)}`
+  return [findingOf(subject, at, 'variable-not-in-release', 'warning', message, helpOf(life))]
+}
+
+/** Of a patch nothing is known but what it says; what runs has a selector. */
+function podNameFinding(subject: Subject, container: unknown): readonly InstallFinding[] {
+  const { manifest, release, role } = subject
+  const isWhole = valueAt(manifest.object, 'spec', 'selector') !== undefined
+  const isTold =
+    listAt(container, 'env').some((variable) => textAt(variable, 'name') === 'METALLB_POD_NAME') ||
+    ['command', 'args'].some((list) => listAt(container, list).some((argument) => flagOf(argument) === 'pod-name'))
+  if (!isWhole || isTold || valueAt(container, 'envFrom') !== undefined || !isAtLeast(release, podNameSince)) return []
+  const message = `the ${role} of ${release} does not start: it is not told the name of its Pod`
+  const help = 'add METALLB_POD_NAME to env, from the fieldRef metadata.name, or take the manifests of the release'
+  return [findingOf(subject, ['image'], 'pod-name-missing', 'error', message, help)]
+}
+
+/** The name of a flag as Go's package flag reads it: after one dash or two, up to an equals sign. */
+function flagOf(argument: unknown): string | undefined {
+  return typeof argument === 'string' ? /^--?([^-=][^=]*)/u.exec(argument)?.[1] : undefined
+}
+
+function isIn({ since, until }: Lifetime, release: Release): boolean {
+  return (since === undefined || isAtLeast(release, since)) && (until === undefined || !isAtLeast(release, until))
+}
+
+function spanOf({ since, until }: Lifetime): string {
+  if (until === undefined) return `it is there since ${since}`
+  const last = releases[releases.indexOf(until) - 1]
+  return since === undefined ? `it is there up to ${last}` : `it is there from ${since} to ${last}`
+}
+
+function helpOf({ instead }: Lifetime): string {
+  return instead === undefined ? 'delete it, or run a release that has it' : `write ${instead}`
+}
+
+function findingOf(
+  { manifest, path }: Subject,
+  at: Path,
+  name: string,
+  severity: Severity,
+  message: string,
+  help: string,
+): InstallFinding {
+  const place = manifest.placeOf([...path, ...at])
+  const { file, line, column } = place
+  return { diagnostic: { name, source: 'lint', severity, message, help, file, line, column }, place, related: [] }
+}
