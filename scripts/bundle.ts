@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
-import type { Plugin } from 'rolldown'
+import { lazyBuiltins } from './bundle-plugins/lazy-builtins.ts'
+import { leaveOutDocs } from './bundle-plugins/leave-out-docs.ts'
+import { noFacades } from './bundle-plugins/no-facades.ts'
+import { plainAscii } from './bundle-plugins/plain-ascii.ts'
 import { chunkNames } from './chunks.ts'
 
 /** Makes `dist/`: the command, the process and its threads that run definitions, and what definitions import. `--if-stale`: only where a source is newer. */
@@ -14,24 +17,13 @@ function isStale(): boolean {
   const built = join(dist, 'cli.js')
   if (!existsSync(built)) return true
   const { mtimeMs } = statSync(built)
-  const sources = globSync(['src/**/*.{ts,js}', 'scripts/{bundle,chunks}.ts', 'package.json', 'pnpm-lock.yaml'], {
-    cwd: root,
-  })
+  const sources = globSync(
+    ['src/**/*.{ts,js}', 'scripts/{bundle,chunks}.ts', 'scripts/bundle-plugins/*.ts', 'package.json', 'pnpm-lock.yaml'],
+    {
+      cwd: root,
+    },
+  )
   return sources.some((file) => statSync(join(root, file)).mtimeMs > mtimeMs)
-}
-
-/**
- * Importing one of Node's modules by `import` evaluates everything that it could export, streams included, which takes
- * longer than all of our own start; a property of what `getBuiltinModule` gives does not.
- */
-const lazyBuiltins: Plugin = {
-  name: 'lazy-builtins',
-  renderChunk: (code) =>
-    code.replaceAll(
-      /^import (?:\{([^}]*)\}|(\w+)) from "(node:[\w/]+)";$/gmu,
-      (_, named: string | undefined, whole: string | undefined, name: string) =>
-        `const ${whole ?? `{${named?.replaceAll(' as ', ': ')}}`} = globalThis.process.getBuiltinModule("${name}");`,
-    ),
 }
 
 async function bundle(): Promise<void> {
@@ -49,7 +41,7 @@ async function bundle(): Promise<void> {
     preserveEntrySignatures: 'allow-extension',
     // The build for browsers is the one in ES modules, of which only what is used stays.
     resolve: { alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') } },
-    plugins: [lazyBuiltins],
+    plugins: [leaveOutDocs(root), lazyBuiltins, noFacades, plainAscii],
     // They carry native code, which stays in packages of its own.
     external: ['oxc-parser', 'oxc-transform', 'react-devtools-core'],
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },

@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs'
+import { fstatSync, statSync, writeSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { UsageError } from '../diagnostics/usage-error.ts'
 import { codeOf } from './output-folder.ts'
@@ -40,8 +40,10 @@ function writeAll(descriptor: number, bytes: Uint8Array): boolean {
   return true
 }
 
-/** A file or a pipe is none; only what may be one is asked by the module that knows. */
+/** A file, a pipe and the null device are none; only what may be one is asked by the module that knows, which loads slowly. */
 function isTerminal(descriptor: number): boolean {
-  if (!fstatSync(descriptor).isCharacterDevice()) return false
+  const status = fstatSync(descriptor)
+  if (!status.isCharacterDevice()) return false
+  if (status.rdev === statSync('/dev/null', { throwIfNoEntry: false })?.rdev) return false
   return (require('node:tty') as { readonly isatty: (fd: number) => boolean }).isatty(descriptor)
 }

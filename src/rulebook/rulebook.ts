@@ -1,8 +1,8 @@
-import { fleetRules, rules } from '../lint/rules.ts'
 import { apiServerPages } from './api-server.ts'
 import { definitionPages } from './definition.ts'
 import { filesPages } from './files.ts'
 import { installPages } from './install.ts'
+import { lintPages } from './lint-pages.ts'
 import { metallbPages } from './metallb.ts'
 import type { Fixed, Page, Topic } from './page.ts'
 
@@ -10,7 +10,7 @@ import type { Fixed, Page, Topic } from './page.ts'
 export const rulebook: readonly Page[] = [
   ...sorted(apiServerPages),
   ...sorted(metallbPages),
-  ...sorted([...rules, ...fleetRules].map(({ name, severity, docs }) => ({ name, topic: 'lint', severity, ...docs }))),
+  ...sorted(lintPages),
   ...sorted(definitionPages),
   ...sorted(filesPages),
   ...sorted(installPages),
