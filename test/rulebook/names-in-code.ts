@@ -82,7 +82,7 @@ function makersIn(tree: Tree): readonly (readonly [string, number])[] {
       const parameters = (node['params'] as readonly Tree[]).map((each) => (isTree(each['left']) ? each['left'] : each))
       const index = parameters.findIndex((each) => each['name'] === 'name')
       const result = JSON.stringify(node['returnType'] ?? null)
-      const isMaker = /"name":"(?:Diagnostic|InstallFinding|Located)"/u.test(result)
+      const isMaker = /"name":"(?:Diagnostic|Located|PlacedFinding)"/u.test(result)
       return index >= 0 && isMaker ? [[String((node['id'] as Tree)['name']), index]] : []
     })
 }

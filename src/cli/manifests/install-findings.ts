@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
 import { chartFindings } from '../../gitops/install/chart-findings.ts'
-import type { InstallFinding } from '../../gitops/install/chart-findings.ts'
 import type { Install } from '../../gitops/install/install.ts'
 import { namespaceFindings } from '../../gitops/install/namespace-findings.ts'
 import { optionFindings } from '../../gitops/install/option-findings.ts'
 import { workloadFindings } from '../../gitops/install/workload-findings.ts'
 import type { Manifest } from '../../gitops/manifest.ts'
+import type { PlacedFinding } from '../../gitops/placed-finding.ts'
 import { readLayers } from '../../gitops/install/values-files.ts'
 import { fileTree } from '../../io/file-tree.ts'
 import { pathTeller } from '../../io/told-path.ts'
@@ -38,6 +38,6 @@ export function installFindings(
   }
 }
 
-function saidByHelm(finding: InstallFinding): Located {
+function saidByHelm(finding: PlacedFinding): Located {
   return finding.diagnostic.severity === 'error' ? { ...finding, saidBy: 'Helm refuses this' } : finding
 }

@@ -1,4 +1,4 @@
-import type { Explained } from '../../gitops/affixes.ts'
+import type { Explained } from '../../gitops/affixes/affix-findings.ts'
 import type { Install, Told } from '../../gitops/install/install.ts'
 import type { Manifest } from '../../gitops/manifest.ts'
 import type { Substitutes } from '../../gitops/substitutes.ts'

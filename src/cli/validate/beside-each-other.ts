@@ -1,8 +1,8 @@
-import { affixFindings } from '../../gitops/affixes.ts'
-import type { Applied } from '../../gitops/applied.ts'
+import { affixFindings } from '../../gitops/affixes/affix-findings.ts'
+import type { Applied } from '../../gitops/order/applied.ts'
 import { commonDepth } from '../../gitops/common-depth.ts'
 import { namespacesOf } from '../../gitops/install/namespaces.ts'
-import { orderFindings } from '../../gitops/order.ts'
+import { orderFindings } from '../../gitops/order/order-findings.ts'
 import type { SetPlan } from '../../gitops/sets.ts'
 import type { ManifestSet } from '../manifests/manifest-set.ts'
 

@@ -1,27 +1,21 @@
-import type { Diagnostic, Path, Severity } from '../../diagnostics/diagnostic.ts'
+import type { Path } from '../../diagnostics/diagnostic.ts'
 import { chartConflicts } from '../../release/chart/chart-conflicts.ts'
 import type { ChartFault } from '../../release/chart/chart-fault.ts'
 import { chartFaults } from '../../release/chart/chart-faults.ts'
 import { newestRelease, resolveRelease } from '../../release/releases.ts'
 import type { Release } from '../../release/releases.ts'
-import type { Place } from '../../source/place.ts'
+import { findingAt } from '../placed-finding.ts'
+import type { PlacedFinding } from '../placed-finding.ts'
 import { meantBy } from '../version-range.ts'
 import { mergedValues } from './chart-values.ts'
 import type { Install, ValuesLayer } from './install.ts'
-
-/** A finding about where MetalLB is installed; a place for each of the diagnostic's `related`. */
-export type InstallFinding = {
-  readonly diagnostic: Diagnostic
-  readonly place: Place
-  readonly related: readonly (Place | undefined)[]
-}
 
 /** What is wrong with the values that MetalLB's chart is given. `layers`: those of the install, files of values read. */
 export function chartFindings(
   { version, values }: Install,
   layers: readonly ValuesLayer[],
   isWhole: boolean,
-): readonly InstallFinding[] {
+): readonly PlacedFinding[] {
   const installed = installedRelease(version?.value)
   if (values === undefined || installed === undefined) return []
   const { release, isCertain } = installed
@@ -54,30 +48,15 @@ function findingOf(
   layer: ValuesLayer,
   layers: readonly ValuesLayer[],
   isCertain: boolean,
-): InstallFinding {
+): PlacedFinding {
   const { kind, path, message, help, with: others = [] } = fault
   const isKey = kind === 'gone' || kind === 'unknown'
-  const place = layer.placeOf(path, isKey ? 'key' : 'value')
-  const related = others.map((each) => ({ path: each, place: layerWith(each, layers)?.placeOf(each) }))
-  const { file, line, column } = place
-  const severity: Severity = isKey || !isCertain ? 'warning' : 'error'
-  const diagnostic: Diagnostic = {
-    ...heads[kind],
-    severity,
-    message,
-    help,
-    file,
-    line,
-    column,
-    ...(related.length > 0 && {
-      related: related.map((each) => ({ message: `${each.path.join('.')} is here`, ...placeJson(each.place) })),
-    }),
-  }
-  return { diagnostic, place, related: related.map((each) => each.place) }
-}
-
-function placeJson(place: Place | undefined): { file?: string; line?: number; column?: number } {
-  return place ? { file: place.file, line: place.line, column: place.column } : {}
+  const severity = isKey || !isCertain ? 'warning' : 'error'
+  const notes = others.map((each) => ({
+    message: `${each.join('.')} is here`,
+    place: layerWith(each, layers)?.placeOf(each),
+  }))
+  return findingAt(layer.placeOf(path, isKey ? 'key' : 'value'), { ...heads[kind], severity, message, help }, notes)
 }
 
 /** The layer that has the last word on a value. */

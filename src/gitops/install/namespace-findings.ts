@@ -1,31 +1,25 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Manifest } from '../manifest.ts'
 import { headOf, isOfMetallb, textAt } from '../object.ts'
-import type { InstallFinding } from './chart-findings.ts'
+import { findingAt } from '../placed-finding.ts'
+import type { PlacedFinding } from '../placed-finding.ts'
 import { installsOf } from './installs.ts'
 
 const label = 'pod-security.kubernetes.io/enforce'
 
 /** MetalLB's namespace where its pod security refuses the speakers: they use the node's network and open raw sockets. */
-export function namespaceFindings(manifests: readonly Manifest[]): readonly InstallFinding[] {
+export function namespaceFindings(manifests: readonly Manifest[]): readonly PlacedFinding[] {
   const own = new Set(manifests.flatMap((manifest) => namespaceFor(manifest) ?? []))
   return manifests.flatMap((manifest) => {
     const head = headOf(manifest.object)
     const level = textAt(manifest.object, 'metadata', 'labels', label)
     if (head?.kind !== 'Namespace' || !own.has(head.name) || (level !== 'baseline' && level !== 'restricted')) return []
-    const place = manifest.placeOf(['metadata', 'labels', label])
-    const { file, line, column } = place
-    const diagnostic: Diagnostic = {
+    const said = {
       name: 'namespace-refuses-speakers',
-      source: 'lint',
       severity: 'error',
       message: `namespace ${head.name} enforces ${level}, under which no speaker starts`,
       help: `write ${label}: privileged`,
-      file,
-      line,
-      column,
-    }
-    return [{ diagnostic, place, related: [] }]
+    } as const
+    return [findingAt(manifest.placeOf(['metadata', 'labels', label]), said)]
   })
 }
 

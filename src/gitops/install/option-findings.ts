@@ -1,16 +1,18 @@
-import type { Path, Severity } from '../../diagnostics/diagnostic.ts'
+import type { Path } from '../../diagnostics/diagnostic.ts'
 import { isAtLeast, releases } from '../../release/releases.ts'
 import type { Release } from '../../release/releases.ts'
+import type { Place } from '../../source/place.ts'
 import type { Manifest } from '../manifest.ts'
 import { listAt, textAt, valueAt } from '../object.ts'
-import type { InstallFinding } from './chart-findings.ts'
+import { findingAt } from '../placed-finding.ts'
+import type { PlacedFinding } from '../placed-finding.ts'
 import { releaseRun } from './installed-release.ts'
 import { flags, podNameSince, variables } from './program-options.ts'
 import type { Lifetime, Role } from './program-options.ts'
 import { programOf } from './workload.ts'
 
 /** Arguments and variables that MetalLB's programs are given, and those of this release do not know; and what they lack. */
-export function optionFindings(manifest: Manifest): readonly InstallFinding[] {
+export function optionFindings(manifest: Manifest): readonly PlacedFinding[] {
   const program = programOf(manifest)
   const release = program && releaseRun(program.tag)
   if (program === undefined || release === undefined) return []
@@ -35,24 +37,26 @@ type Subject = {
   readonly path: Path
 }
 
-function argumentFinding(subject: Subject, argument: unknown, at: Path): readonly InstallFinding[] {
+function argumentFinding(subject: Subject, argument: unknown, at: Path): readonly PlacedFinding[] {
   const name = flagOf(argument)
   const life = name === undefined ? undefined : flags[subject.role][name]
   if (life === undefined || isIn(life, subject.release)) return []
   const message = `the ${subject.role} of ${subject.release} has no argument --${name}, and ends at once: ${spanOf(life)}`
-  return [findingOf(subject, at, 'argument-not-in-release', 'error', message, helpOf(life))]
+  const said = { name: 'argument-not-in-release', severity: 'error', message, help: helpOf(life) } as const
+  return [findingAt(placeIn(subject, at), said)]
 }
 
-function variableFinding(subject: Subject, variable: unknown, at: Path): readonly InstallFinding[] {
+function variableFinding(subject: Subject, variable: unknown, at: Path): readonly PlacedFinding[] {
   const name = textAt(variable, 'name') ?? ''
   const life = variables[subject.role][name]
   if (life === undefined || isIn(life, subject.release)) return []
   const message = `the ${subject.role} of ${subject.release} does not read ${name}: ${spanOf(life)}`
-  return [findingOf(subject, at, 'variable-not-in-release', 'warning', message, helpOf(life))]
+  const said = { name: 'variable-not-in-release', severity: 'warning', message, help: helpOf(life) } as const
+  return [findingAt(placeIn(subject, at), said)]
 }
 
 /** Of a patch nothing is known but what it says; what runs has a selector. */
-function podNameFinding(subject: Subject, container: unknown): readonly InstallFinding[] {
+function podNameFinding(subject: Subject, container: unknown): readonly PlacedFinding[] {
   const { manifest, release, role } = subject
   const isWhole = valueAt(manifest.object, 'spec', 'selector') !== undefined
   const isTold =
@@ -61,7 +65,7 @@ function podNameFinding(subject: Subject, container: unknown): readonly InstallF
   if (!isWhole || isTold || valueAt(container, 'envFrom') !== undefined || !isAtLeast(release, podNameSince)) return []
   const message = `the ${role} of ${release} does not start: it is not told the name of its Pod`
   const help = 'add METALLB_POD_NAME to env, from the fieldRef metadata.name, or take the manifests of the release'
-  return [findingOf(subject, ['image'], 'pod-name-missing', 'error', message, help)]
+  return [findingAt(placeIn(subject, ['image']), { name: 'pod-name-missing', severity: 'error', message, help })]
 }
 
 /** The name of a flag as Go's package flag reads it: after one dash or two, up to an equals sign. */
@@ -83,15 +87,6 @@ function helpOf({ instead }: Lifetime): string {
   return instead === undefined ? 'delete it, or run a release that has it' : `write ${instead}`
 }
 
-function findingOf(
-  { manifest, path }: Subject,
-  at: Path,
-  name: string,
-  severity: Severity,
-  message: string,
-  help: string,
-): InstallFinding {
-  const place = manifest.placeOf([...path, ...at])
-  const { file, line, column } = place
-  return { diagnostic: { name, source: 'lint', severity, message, help, file, line, column }, place, related: [] }
+function placeIn({ manifest, path }: Subject, at: Path): Place {
+  return manifest.placeOf([...path, ...at])
 }

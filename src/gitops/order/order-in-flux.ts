@@ -1,12 +1,12 @@
-import { commonDepth } from './common-depth.ts'
-import { hasCrds, installersIn, resourcesIn, someOf } from './applied.ts'
+import { commonDepth } from '../common-depth.ts'
+import { hasCrds, installedHere, installersIn, resourcesIn, someOf } from './applied.ts'
 import type { Applied, Installer } from './applied.ts'
-import { headOf, listAt, textAt } from './object.ts'
-import { orderFinding } from './order-finding.ts'
-import type { InstallFinding } from './install/chart-findings.ts'
+import { headOf, listAt, textAt } from '../object.ts'
+import { findingAt } from '../placed-finding.ts'
+import type { PlacedFinding } from '../placed-finding.ts'
 
 /** What Flux would apply before MetalLB is there. `all`: the sets of the repository. */
-export function orderInFlux(set: Applied, all: readonly Applied[]): readonly InstallFinding[] {
+export function orderInFlux(set: Applied, all: readonly Applied[]): readonly PlacedFinding[] {
   const own = installersIn(set)
   const chart = own.find(({ how }) => how === 'chart')
   if (chart) return hasCrds(set) ? [] : [besideItsChart(set, chart)]
@@ -16,29 +16,25 @@ export function orderInFlux(set: Applied, all: readonly Applied[]): readonly Ins
   if (first === undefined || waitsForOneOf(set, before, all)) return []
   const [installer] = installersIn(first)
   const name = nameOf(first)
-  return [
-    orderFinding(
-      'applied-without-order',
-      'warning',
-      set.pointer!.place,
-      installer!.place,
-      `nothing makes Flux apply ${someOf(resourcesIn(set))} after Kustomization "${name}", which installs MetalLB: in a new cluster it fails until the CRDs are there; Flux tries again`,
-      `write dependsOn: [{ name: ${name} }], and in that one wait: true`,
-    ),
-  ]
+  const said = {
+    name: 'applied-without-order',
+    severity: 'warning',
+    message: `nothing makes Flux apply ${someOf(resourcesIn(set))} after Kustomization "${name}", which installs MetalLB: in a new cluster it fails until the CRDs are there; Flux tries again`,
+    help: `write dependsOn: [{ name: ${name} }], and in that one wait: true`,
+  } as const
+  return [findingAt(set.pointer!.place, said, [installedHere(installer!)])]
 }
 
 /** Flux holds all objects of a Kustomization against the API server before it applies any. */
-function besideItsChart(set: Applied, { place }: Installer): InstallFinding {
+function besideItsChart(set: Applied, chart: Installer): PlacedFinding {
   const resources = resourcesIn(set)
-  return orderFinding(
-    'applied-with-install',
-    set.origin === 'flux' ? 'warning' : 'info',
-    resources[0]!.placeOf([]),
-    place,
-    `${someOf(resources)} and the chart that brings their CRDs are applied together: in a new cluster the dry run fails, and neither is applied, however often Flux tries`,
-    'apply them by a Flux Kustomization of their own that dependsOn the one with the chart',
-  )
+  const said = {
+    name: 'applied-with-install',
+    severity: set.origin === 'flux' ? 'warning' : 'info',
+    message: `${someOf(resources)} and the chart that brings their CRDs are applied together: in a new cluster the dry run fails, and neither is applied, however often Flux tries`,
+    help: 'apply them by a Flux Kustomization of their own that dependsOn the one with the chart',
+  } as const
+  return findingAt(resources[0]!.placeOf([]), said, [installedHere(chart)])
 }
 
 /** The sets that install MetalLB, as far as they are near: other clusters are farther away. */

@@ -1,13 +1,13 @@
-import type { Path } from '../diagnostics/diagnostic.ts'
-import { hasCrds, installersIn, resourcesIn, someOf } from './applied.ts'
+import type { Path } from '../../diagnostics/diagnostic.ts'
+import { hasCrds, installedHere, installersIn, resourcesIn, someOf } from './applied.ts'
 import type { Applied, Installer } from './applied.ts'
-import type { Manifest } from './manifest.ts'
-import { headOf, listAt, textAt, valueAt } from './object.ts'
-import { orderFinding } from './order-finding.ts'
-import type { InstallFinding } from './install/chart-findings.ts'
+import type { Manifest } from '../manifest.ts'
+import { headOf, listAt, textAt, valueAt } from '../object.ts'
+import { findingAt } from '../placed-finding.ts'
+import type { PlacedFinding } from '../placed-finding.ts'
 
 /** What Argo CD would sync before MetalLB is there. `all`: the sets of the repository. */
-export function orderInArgo(set: Applied, all: readonly Applied[]): readonly InstallFinding[] {
+export function orderInArgo(set: Applied, all: readonly Applied[]): readonly PlacedFinding[] {
   const own = installersIn(set)
   const within = own.filter(({ how }) => how === 'manifests')
   if (within.length > 0) return inOneWave(set, within)
@@ -17,39 +17,33 @@ export function orderInArgo(set: Applied, all: readonly Applied[]): readonly Ins
 }
 
 /** Within a wave nothing waits for MetalLB's webhook. */
-function inOneWave(set: Applied, installers: readonly Installer[]): readonly InstallFinding[] {
+function inOneWave(set: Applied, installers: readonly Installer[]): readonly PlacedFinding[] {
   const wave = Math.max(...installers.map(({ manifest }) => (manifest ? waveOf(manifest) : 0)))
   const early = resourcesIn(set).filter((each) => waveOf(each) <= wave && annotation(each, 'hook') !== 'PostSync')
   if (early.length === 0) return []
   const healing = retries(set) ? 'its retries mostly mend that' : 'the Application has no retry'
-  return [
-    orderFinding(
-      'applied-with-install',
-      retries(set) ? 'info' : 'warning',
-      early[0]!.placeOf([]),
-      installers[0]!.place,
-      `${someOf(early)} and MetalLB itself are in one sync wave: nothing waits for its webhook, which refuses them in a first sync; ${healing}`,
-      `annotate them with argocd.argoproj.io/sync-wave: "${wave + 1}"${retries(set) ? '' : ', and give the Application a syncPolicy.retry'}`,
-    ),
-  ]
+  const said = {
+    name: 'applied-with-install',
+    severity: retries(set) ? 'info' : 'warning',
+    message: `${someOf(early)} and MetalLB itself are in one sync wave: nothing waits for its webhook, which refuses them in a first sync; ${healing}`,
+    help: `annotate them with argocd.argoproj.io/sync-wave: "${wave + 1}"${retries(set) ? '' : ', and give the Application a syncPolicy.retry'}`,
+  } as const
+  return [findingAt(early[0]!.placeOf([]), said, [installedHere(installers[0]!)])]
 }
 
 /** Argo CD's dry run fails for kinds that are not there. */
-function beforeCrds(set: Applied, { place }: Installer): readonly InstallFinding[] {
+function beforeCrds(set: Applied, installer: Installer): readonly PlacedFinding[] {
   if (skipsDryRun(listAt(set.pointer?.manifest.object, ...specOf(set), 'syncPolicy', 'syncOptions'))) return []
   const early = resourcesIn(set).filter((each) => !skipsDryRun((annotation(each, 'sync-options') ?? '').split(',')))
   if (early.length === 0) return []
   const healing = retries(set) ? 'its retries mend that once they are there' : 'the Application has no retry'
-  return [
-    orderFinding(
-      'applied-without-order',
-      retries(set) ? 'info' : 'warning',
-      early[0]!.placeOf([]),
-      place,
-      `the CRDs of ${someOf(early)} come with another Application: a first sync before that fails; ${healing}`,
-      `write SkipDryRunOnMissingResource=true under syncPolicy.syncOptions${retries(set) ? '' : ', and a syncPolicy.retry'}`,
-    ),
-  ]
+  const said = {
+    name: 'applied-without-order',
+    severity: retries(set) ? 'info' : 'warning',
+    message: `the CRDs of ${someOf(early)} come with another Application: a first sync before that fails; ${healing}`,
+    help: `write SkipDryRunOnMissingResource=true under syncPolicy.syncOptions${retries(set) ? '' : ', and a syncPolicy.retry'}`,
+  } as const
+  return [findingAt(early[0]!.placeOf([]), said, [installedHere(installer)])]
 }
 
 /** What installs MetalLB in the same cluster by another Application. Two of one name are of two clusters. */

@@ -1,12 +1,13 @@
-import { argoInstall } from './install/argo-application.ts'
-import { helmReleaseInstall } from './install/helm-release.ts'
-import { k3sInstall } from './install/k3s-helm-chart.ts'
-import { remoteInstalls } from './install/remote-base.ts'
-import { workloadInstall } from './install/workload.ts'
-import type { Manifest } from './manifest.ts'
-import { headOf, isOfMetallb, valueAt } from './object.ts'
-import type { SetPlan } from './sets.ts'
-import type { Place } from '../source/place.ts'
+import { argoInstall } from '../install/argo-application.ts'
+import { helmReleaseInstall } from '../install/helm-release.ts'
+import { k3sInstall } from '../install/k3s-helm-chart.ts'
+import { remoteInstalls } from '../install/remote-base.ts'
+import { workloadInstall } from '../install/workload.ts'
+import type { Manifest } from '../manifest.ts'
+import { headOf, isOfMetallb, valueAt } from '../object.ts'
+import type { Note } from '../placed-finding.ts'
+import type { SetPlan } from '../sets.ts'
+import type { Place } from '../../source/place.ts'
 
 /** A set with its objects as they are applied. */
 export type Applied = Pick<SetPlan, 'closure' | 'origin' | 'pointer'> & { readonly manifests: readonly Manifest[] }
@@ -44,6 +45,11 @@ function howOf(manifest: Manifest, all: readonly Manifest[]): Installer['how'] |
   if (helmReleaseInstall(manifest, all) ?? k3sInstall(manifest, all)) return 'chart'
   if (argoInstall(manifest)) return 'application'
   return workloadInstall(manifest) && headOf(manifest.object)?.kind === 'Deployment' ? 'manifests' : undefined
+}
+
+/** The note that says where MetalLB is installed. */
+export function installedHere({ place }: Installer): Note {
+  return { message: 'this installs MetalLB', place }
 }
 
 /** MetalLB's own resources in a set. */
