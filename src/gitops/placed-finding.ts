@@ -11,13 +11,11 @@ export type PlacedFinding = {
 /** What is to be said at a second place; nowhere in particular where there is none. */
 export type Note = { readonly message: string; readonly place?: Place | undefined }
 
+/** What a lint's finding says. */
+export type Said = Omit<Diagnostic, 'column' | 'file' | 'line' | 'related' | 'source'>
+
 /** A lint's finding at a place, with notes at others. */
-export function findingAt(
-  place: Place,
-  said: Omit<Diagnostic, 'column' | 'file' | 'line' | 'related' | 'source'>,
-  notes: readonly Note[] = [],
-): PlacedFinding {
-  const { name, ...rest } = said
+export function findingAt(place: Place, { name, ...rest }: Said, notes: readonly Note[] = []): PlacedFinding {
   const related = notes.map((note) => ({ message: note.message, ...positionOf(note.place) }))
   const diagnostic: Diagnostic = {
     name,

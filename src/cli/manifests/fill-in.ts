@@ -3,14 +3,14 @@ import { isEncrypted, withoutSops } from '../../gitops/encrypted.ts'
 import type { Manifest } from '../../gitops/manifest.ts'
 import { neutralObject } from '../../gitops/neutral-object.ts'
 import type { NeutralObject } from '../../gitops/neutral-object.ts'
-import { headOf, isOfMetallb } from '../../gitops/object.ts'
+import { isOfMetallb } from '../../gitops/object.ts'
 import { withPromises } from '../../gitops/promised-secret.ts'
 import type { Substitutes } from '../../gitops/substitutes.ts'
 import { withoutSecrets } from '../../gitops/untold.ts'
 import { substitute } from '../../gitops/variables.ts'
-import type { Substituted, Unresolved, Variables } from '../../gitops/variables.ts'
+import type { Substituted, Variables } from '../../gitops/variables.ts'
 import type { Located } from '../../report/located.ts'
-import { placed } from '../manifests/locate-manifest.ts'
+import { unresolvedFinding } from './unresolved-finding.ts'
 
 /** Objects with what is known of them filled in, and what to say of the rest. */
 export type KnownValues = {
@@ -36,7 +36,6 @@ export function fillIn(
     const { object, unresolved, fromSecrets } = resolvedObject(manifest.object, variables)
     return { manifest: { ...manifest, object }, unresolved, fromSecrets }
   })
-  const all = filled.flatMap(({ fromSecrets }) => fromSecrets)
   const neutral = filled.map(({ manifest, unresolved }, index) => neutralObject(manifest.object, unresolved, index))
   return {
     manifests: filled.map(({ manifest }, index) => ({ ...manifest, object: neutral[index]!.object })),
@@ -44,21 +43,27 @@ export function fillIn(
     findings: filled.flatMap(({ manifest, unresolved }) =>
       isOfMetallb(manifest.object) ? unresolved.map((each) => unresolvedFinding(manifest, each, flux)) : [],
     ),
-    written: (diagnostics) =>
-      diagnostics.flatMap((diagnostic) => {
-        const { object, path = [] } = diagnostic
-        const { fromSecrets = [] } = object === undefined ? {} : (filled[object] ?? {})
-        const at = object === undefined ? undefined : neutral[object]
-        if (at === undefined) return [diagnostic]
-        const own = at.written(path)
-        if (at.isUnknown(own)) return []
-        const { fix, ...rest } = { ...diagnostic, path: own, ...relatedAt(diagnostic, neutral) }
-        const fixed = fix && { ...fix, path: at.written(fix.path) }
-        return [
-          withoutSecrets(fixed === undefined || all.length > 0 ? rest : { ...rest, fix: fixed }, fromSecrets, all),
-        ]
-      }),
+    written: asWritten(neutral, filled),
   }
+}
+
+/** Without the values of Secrets, and without fixes where there are any: a fix could be made of one. */
+function asWritten(
+  neutral: readonly NeutralObject[],
+  filled: readonly Pick<Substituted, 'fromSecrets'>[],
+): KnownValues['written'] {
+  const secrets = filled.flatMap(({ fromSecrets }) => fromSecrets)
+  return (diagnostics) =>
+    diagnostics.flatMap((diagnostic) => {
+      const { object, path = [] } = diagnostic
+      const at = object === undefined ? undefined : neutral[object]
+      if (object === undefined || at === undefined) return [diagnostic]
+      const own = at.written(path)
+      if (at.isUnknown(own)) return []
+      const { fix, ...rest } = { ...diagnostic, path: own, ...relatedAt(diagnostic, neutral) }
+      const fixed = fix && secrets.length === 0 ? { ...rest, fix: { ...fix, path: at.written(fix.path) } } : rest
+      return [withoutSecrets(fixed, filled[object]!.fromSecrets, secrets)]
+    })
 }
 
 function resolvedObject(object: unknown, variables: Variables): Substituted {
@@ -79,37 +84,4 @@ function relatedAt(
       return at && each.path ? { ...each, path: at.written(each.path) } : each
     }),
   }
-}
-
-function unresolvedFinding(
-  manifest: Manifest,
-  { path, text, variable }: Unresolved,
-  flux: Substitutes | undefined,
-): Located {
-  const head = headOf(manifest.object)
-  const place = manifest.placeOf(path)
-  const toldText = path.at(-1) === 'password' ? `\${${variable}}` : text
-  const isEncryptedText = variable === 'SOPS'
-  const sources = isEncryptedText ? [] : (flux?.unread ?? [])
-  const silent = `silent for ${head?.kind} "${head?.name}": everything about ${path.filter((key) => typeof key === 'string').join('.')}. Everything else was judged`
-  const diagnostic: Diagnostic = {
-    name: isEncryptedText ? 'encrypted-value' : 'unresolved-variable',
-    source: 'lint',
-    severity: 'info',
-    message: isEncryptedText ? 'the value is encrypted' : `"${toldText}" has no value here`,
-    help: isEncryptedText
-      ? 'judge it after decryption: sops decrypt FILE | metallb-overlays validate -'
-      : `--set ${variable}=…, or commit it in a ConfigMap under substituteFrom`,
-    related: [
-      ...sources.map(({ name, place: { file, line, column } }) => ({
-        message: `Flux may take it from ${name}`,
-        file,
-        line,
-        column,
-      })),
-      { message: silent },
-    ],
-    notJudged: true,
-  }
-  return { diagnostic: placed(diagnostic, place), place, related: [...sources.map((each) => each.place), undefined] }
 }

@@ -1,9 +1,9 @@
 import { dirname } from 'node:path'
 import { kustomizationIn } from '../../gitops/kustomization.ts'
+import { findingAt } from '../../gitops/placed-finding.ts'
 import { fileTree } from '../../io/file-tree.ts'
 import type { Located } from '../../report/located.ts'
 import { placeInYaml } from '../../source/yaml-places.ts'
-import { placed } from './locate-manifest.ts'
 
 /** What to say of a file that is a patch: undefined where it is none. `told`: how paths are told. */
 export function patchFinding(file: string, told: (path: string) => string): Located | undefined {
@@ -13,14 +13,12 @@ export function patchFinding(file: string, told: (path: string) => string): Loca
     ({ role, target }) => role === 'patch' && 'path' in target && target.path === file,
   )
   if (reference === undefined) return undefined
-  const place = placeInYaml(kustomization.document, reference.path)
-  const diagnostic = {
+  const said = {
     name: 'patch',
-    source: 'lint',
     severity: 'info',
     message: `${told(file)} is a patch: half of an object`,
     help: `judge what it makes: metallb-overlays validate ${told(dirname(file))}`,
     notJudged: true,
   } as const
-  return { diagnostic: placed(diagnostic, place), place, related: [] }
+  return findingAt(placeInYaml(kustomization.document, reference.path), said)
 }

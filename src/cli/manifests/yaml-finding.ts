@@ -1,20 +1,18 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { findingAt } from '../../gitops/placed-finding.ts'
+import type { Said } from '../../gitops/placed-finding.ts'
 import type { Located } from '../../report/located.ts'
 import type { YamlFault } from '../../source/yaml-file.ts'
-import { placed } from './locate-manifest.ts'
 
 /** A document that could not be read, as a finding. A template is nobody's fault. */
 export function yamlFinding({ kind, message, place }: YamlFault): Located {
-  const diagnostic = diagnosticOf(kind, message)
-  return { diagnostic: placed(diagnostic, place), place, related: [], saidBy: 'no YAML, so nobody can apply it' }
+  return { ...findingAt(place, saidOf(kind, message)), saidBy: 'no YAML, so nobody can apply it' }
 }
 
-function diagnosticOf(kind: YamlFault['kind'], message: string): Diagnostic {
+function saidOf(kind: YamlFault['kind'], message: string): Said {
   switch (kind) {
     case 'template':
       return {
         name: 'template',
-        source: 'lint',
         severity: 'info',
         message,
         help: 'render it, and judge what comes out: helm template … | metallb-overlays validate -',
@@ -23,12 +21,11 @@ function diagnosticOf(kind: YamlFault['kind'], message: string): Diagnostic {
     case 'conflict':
       return {
         name: 'merge-conflict',
-        source: 'lint',
         severity: 'error',
         message,
         help: 'keep one of the two sides, and delete the markers',
       }
     case 'syntax':
-      return { name: 'yaml-syntax', source: 'lint', severity: 'error', message: `this is no YAML: ${message}` }
+      return { name: 'yaml-syntax', severity: 'error', message: `this is no YAML: ${message}` }
   }
 }

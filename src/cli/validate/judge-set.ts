@@ -7,6 +7,7 @@ import type { Manifest } from '../../gitops/manifest.ts'
 import { isBalanced } from '../../gitops/misspelt-service.ts'
 import { headOf, isForMetallb, isOfMetallb, textAt } from '../../gitops/object.ts'
 import type { NeutralObject } from '../../gitops/neutral-object.ts'
+import { findingAt } from '../../gitops/placed-finding.ts'
 import { refusedCrds } from '../../lint/refused-crds.ts'
 import { judge } from '../../metallb/judge.ts'
 import { resolveRelease } from '../../release/releases.ts'
@@ -118,8 +119,7 @@ function kubernetesFindings({ kubernetes }: ManifestSet, target: JudgedTarget): 
   const { value, place } = kubernetes
   const refusal = refusedCrds(value, resolveRelease(target.metallbVersion).release)
   if (refusal === undefined) return []
-  const { file, line, column } = place
-  return [{ diagnostic: { ...refusal, file, line, column }, place, related: [] }]
+  return [findingAt(place, refusal)]
 }
 
 /** The code that knows the ways to install is loaded where there is one. */

@@ -1,3 +1,4 @@
+import { findingAt } from '../../gitops/placed-finding.ts'
 import { rules } from '../../lint/rules.ts'
 import type { Located } from '../../report/located.ts'
 import { suppressingComments } from '../../source/suppressing-comments.ts'
@@ -7,7 +8,7 @@ import { leftOutOf } from '../report/left-out.ts'
 import type { SuppressedAt } from '../report/left-out.ts'
 import type { Request } from './validate-request.ts'
 import type { SetResult } from './validate-result.ts'
-import { atComment, readSuppression } from './written-suppression.ts'
+import { readSuppression } from './written-suppression.ts'
 import type { WrittenSuppression } from './written-suppression.ts'
 
 type Options = { readonly now: Date; readonly rules: Request['rules']; readonly listsLeftOut: boolean }
@@ -81,7 +82,8 @@ function needless({ terms: { rule }, comment }: WrittenSuppression): Located {
   const message = isForDefinitions
     ? `${rule} is not judged in YAML: it needs what only a definition tells`
     : `there is no finding of ${rule} here`
-  return atComment(comment, 'needless-suppression', message, 'delete the comment', 'warning')
+  const said = { name: 'needless-suppression', severity: 'warning', message, help: 'delete the comment' } as const
+  return findingAt(comment.place, said)
 }
 
 function keyOf({ comment: { place }, terms: { rule } }: WrittenSuppression): string {

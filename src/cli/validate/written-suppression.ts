@@ -1,11 +1,10 @@
 import { suppressionFault } from '../../compile/suppression-fault.ts'
 import type { RuleName, Suppression } from '../../define/index.ts'
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { nearest } from '../../diagnostics/nearest.ts'
+import { findingAt } from '../../gitops/placed-finding.ts'
 import type { Located } from '../../report/located.ts'
 import { isSettable, pageOf, rulebook, whyFixed } from '../../rulebook/rulebook.ts'
 import type { SuppressingComment } from '../../source/suppressing-comments.ts'
-import { placed } from '../manifests/locate-manifest.ts'
 
 /** A suppression in force that stands in a comment. */
 export type WrittenSuppression = { readonly terms: Suppression; readonly comment: SuppressingComment }
@@ -14,29 +13,29 @@ export type WrittenSuppression = { readonly terms: Suppression; readonly comment
 export function readSuppression(comment: SuppressingComment, now: Date): WrittenSuppression | Located {
   const [, rule, until = '', because = ''] =
     /^allow\s+(\S+)(?:\s+until\s+(\S+))?(?:\s+because\s+(.*))?$/u.exec(comment.text) ?? []
-  if (rule === undefined) return atComment(comment, 'invalid-suppression', 'this comment suppresses nothing', form)
+  if (rule === undefined) return invalid(comment, ['this comment suppresses nothing', form])
   const refusal = refusalOf(rule)
-  if (refusal) return atComment(comment, 'invalid-suppression', ...refusal)
+  if (refusal) return invalid(comment, refusal)
   const terms = { rule: rule as RuleName, until: until as Suppression['until'], because }
   const fault = suppressionFault(terms, now)
-  return fault ? atComment(comment, 'suppression-expired', fault.message, fault.help) : { terms, comment }
+  if (fault === undefined) return { terms, comment }
+  return findingAt(comment.place, {
+    name: 'suppression-expired',
+    severity: 'error',
+    message: fault.message,
+    help: fault.help,
+  })
 }
 
-/** A finding at a comment. */
-export function atComment(
-  { place }: Pick<SuppressingComment, 'place'>,
-  name: string,
-  message: string,
-  help: string,
-  severity: Diagnostic['severity'] = 'error',
-): Located {
-  const diagnostic: Diagnostic = { name, source: 'lint', severity, message, help }
-  return { diagnostic: placed(diagnostic, place), place, related: [] }
+type Refusal = readonly [message: string, help: string]
+
+function invalid({ place }: SuppressingComment, [message, help]: Refusal): Located {
+  return findingAt(place, { name: 'invalid-suppression', severity: 'error', message, help })
 }
 
 const form = 'write # metallb-overlays: allow RULE until YYYY-MM-DD because REASON'
 
-function refusalOf(rule: string): readonly [message: string, help: string] | undefined {
+function refusalOf(rule: string): Refusal | undefined {
   const page = pageOf(rule)
   if (page === undefined) {
     const near = nearest(
