@@ -4,7 +4,7 @@ import { isOfMetallb, textAt } from '../../gitops/object.ts'
 import type { Place } from '../../source/place.ts'
 import type { Host } from '../host.ts'
 import type { ManifestSet } from '../manifests/manifest-set.ts'
-import { readFolders } from '../validate/folder-sets.ts'
+import { readFolders } from '../manifests/folder-sets.ts'
 import { clusterNames } from './cluster-name.ts'
 
 /** MetalLB's configuration of a cluster, as a repository has it. */

@@ -48,7 +48,7 @@ export async function besideDefinition(
   const cluster = overlay?.cluster
   const isLone = others.length === 0 && cluster !== undefined && isDefinedCluster(cluster)
   if (!isLone || cluster.resources === undefined || cluster.services !== undefined) return { manifests: [], files: [] }
-  const { readFolders } = await import('../validate/folder-sets.ts')
+  const { readFolders } = await import('../manifests/folder-sets.ts')
   const { sets } = await readFolders([repository], { ...host, cwd: repository })
   return besideConfiguration(await Promise.all(sets.map(withKnownValues)))
 }

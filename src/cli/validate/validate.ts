@@ -4,7 +4,7 @@ import { asksForLeftOut, baselineRequestOf } from '../report/baseline-request.ts
 import type { BaselineRequest } from '../report/baseline-request.ts'
 import type { Arguments, Run } from '../command.ts'
 import { fileSets, stdinSet } from './file-sets.ts'
-import type { FolderSets } from './folder-sets.ts'
+import type { FolderSets } from '../manifests/folder-sets.ts'
 import type { ExitCode, Host } from '../host.ts'
 import type { ManifestSet } from '../manifests/manifest-set.ts'
 import { judgeSet } from './judge-set.ts'
@@ -100,7 +100,7 @@ async function overlaysIn(
 /** The code that reads folders is loaded where there are any. */
 async function setsIn(folders: readonly string[], host: Host): Promise<FolderSets> {
   if (folders.length === 0) return { sets: [], others: 0, unlisted: [], unread: [] }
-  const { readFolders } = await import('./folder-sets.ts')
+  const { readFolders } = await import('../manifests/folder-sets.ts')
   return readFolders(folders, host)
 }
 

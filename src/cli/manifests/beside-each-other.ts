@@ -4,7 +4,7 @@ import { commonDepth } from '../../gitops/common-depth.ts'
 import { namespacesOf } from '../../gitops/install/namespaces.ts'
 import { orderFindings } from '../../gitops/order/order-findings.ts'
 import type { SetPlan } from '../../gitops/sets.ts'
-import type { ManifestSet } from '../manifests/manifest-set.ts'
+import type { ManifestSet } from './manifest-set.ts'
 
 /**
  * Sets with what is to be said of how they are put together, and of who applies which of them when. `plans`: of these sets,
