@@ -9,10 +9,9 @@ import { commentMark } from '../../source/comment-mark.ts'
 import { parseYaml } from '../../source/yaml-file.ts'
 import type { YamlFile } from '../../source/yaml-file.ts'
 import type { Host } from '../host.ts'
-import type { ManifestSet } from '../manifests/manifest-set.ts'
-import type { SetOrigin } from '../manifests/manifest-set.ts'
-import { mayInstall } from '../manifests/may-install.ts'
-import { yamlFinding } from '../manifests/yaml-finding.ts'
+import type { ManifestSet } from './manifest-set.ts'
+import { mayInstall } from './may-install.ts'
+import { yamlFinding } from './yaml-finding.ts'
 
 /** The standard input as a set. Throws UsageError where it is empty: what should have filled it has failed. */
 export async function stdinSet({ readInput, cwd }: Host): Promise<ManifestSet> {
@@ -20,7 +19,7 @@ export async function stdinSet({ readInput, cwd }: Host): Promise<ManifestSet> {
   if (text.trim() === '') {
     throw new UsageError('the standard input is empty', 'look at the command before the pipe; in bash: set -o pipefail')
   }
-  return setOf('standard input', 'stdin', [parseYaml('<stdin>', text)], [], cwd)
+  return setOf({ name: 'standard input', origin: 'stdin', files: [parseYaml('<stdin>', text)], findings: [] }, cwd)
 }
 
 /** Files that are given by name: what is in one folder is one set. A patch is half of an object, and not judged. */
@@ -32,14 +31,8 @@ export async function fileSets(files: readonly string[], cwd: string): Promise<r
       const patches = await patchesAmong(members, folder, told)
       const whole = members.filter((file) => !patches.has(file))
       const read = whole.map((file) => parseYaml(told(file), readFileSync(file, 'utf8')))
-      const [only, ...more] = members
-      return setOf(
-        told(only !== undefined && more.length === 0 ? only : folder),
-        'files',
-        read,
-        [...patches.values()],
-        cwd,
-      )
+      const name = told(members.length === 1 ? members[0]! : folder)
+      return setOf({ name, origin: 'files', files: read, findings: [...patches.values()] }, cwd)
     }),
   )
 }
@@ -53,7 +46,7 @@ async function patchesAmong(
   const beside = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'].map((name) => join(folder, name))
   const text = beside.filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8'))[0]
   if (text?.includes('patch') !== true || !files.some((file) => text.includes(basename(file)))) return new Map()
-  const { patchFinding } = await import('../manifests/patch-finding.ts')
+  const { patchFinding } = await import('./patch-finding.ts')
   return new Map(
     files.flatMap((file) => {
       const found = patchFinding(file, told)
@@ -62,13 +55,10 @@ async function patchesAmong(
   )
 }
 
-async function setOf(
-  name: string,
-  origin: SetOrigin,
-  files: readonly YamlFile[],
-  findings: readonly Located[],
-  cwd: string,
-): Promise<ManifestSet> {
+/** Files that were read, and what is to be said of those that were not. */
+type ReadFiles = Pick<ManifestSet, 'findings' | 'name' | 'origin'> & { readonly files: readonly YamlFile[] }
+
+async function setOf({ name, origin, files, findings }: ReadFiles, cwd: string): Promise<ManifestSet> {
   const manifests = files.flatMap(({ documents }) => documents.flatMap(manifestsOf))
   const said = await installsSaid(manifests, cwd)
   const faults = files.flatMap((file) => file.faults.map(yamlFinding))
@@ -83,6 +73,6 @@ async function installsSaid(
 ): Promise<Pick<ManifestSet, 'findings' | 'ledger'>> {
   if (!mayInstall(manifests)) return { findings: [], ledger: [] }
   const { installsOf } = await import('../../gitops/install/installs.ts')
-  const { installFindings } = await import('../manifests/install-findings.ts')
+  const { installFindings } = await import('./install-findings.ts')
   return installFindings(installsOf(manifests), manifests, cwd)
 }

@@ -1,0 +1,64 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { JudgedTarget } from '../../gitops/judged-target.ts'
+import { isBalanced } from '../../gitops/misspelt-service.ts'
+import { headOf, isForMetallb, isOfMetallb, textAt } from '../../gitops/object.ts'
+import type { KnownValues } from '../manifests/fill-in.ts'
+import type { ManifestSet } from '../manifests/manifest-set.ts'
+import type { Linted, LintOutcome } from './lint-set.ts'
+import type { Request } from './validate-request.ts'
+
+/** What a set is linted by. `all`: the sets that were given. */
+export type LintContext = {
+  readonly target: JudgedTarget
+  readonly request: Request
+  readonly all: readonly ManifestSet[]
+}
+
+/** What our rules say of a set, with its values filled in. They are loaded where there is something for them to look at. */
+export async function lintsOf(
+  set: ManifestSet,
+  known: Pick<KnownValues, 'manifests' | 'neutral'>,
+  context: LintContext,
+): Promise<LintOutcome> {
+  if (!known.manifests.some(({ object }) => isForRules(object))) return { diagnostics: [], silent: [] }
+  const { lintSet } = await import('./lint-set.ts')
+  const { diagnostics, silent } = await lintSet(lintedOf(set, known, context), context.request, new Date())
+  return { diagnostics: diagnostics.filter((each) => !isExplained(each, set)), silent }
+}
+
+function isForRules(object: unknown): boolean {
+  if (isOfMetallb(object) || isForMetallb(object)) return true
+  return headOf(object)?.kind === 'Service' && isBalanced(textAt(object, 'spec', 'type'))
+}
+
+function lintedOf(
+  set: ManifestSet,
+  { manifests, neutral }: Pick<KnownValues, 'manifests' | 'neutral'>,
+  { target, all }: LintContext,
+): Linted {
+  const configured = all.filter((each) => each !== set && each.manifests.some(({ object }) => isOfMetallb(object)))
+  return {
+    objects: manifests.map(({ object, placeOf, edit }, index) => ({
+      object,
+      placeOf,
+      edit,
+      ...(neutral[index] && { isUnknown: neutral[index].isUnknown }),
+    })),
+    target,
+    isWhole: isWhole(set),
+    others: configured.flatMap((each) => each.manifests.filter(({ object }) => isOfMetallb(object))),
+    areOthersWhole: configured.every(isWhole),
+    namespaces: set.namespaces,
+  }
+}
+
+/** Files by name, and those of a folder that nobody is seen to apply, may be a part. */
+function isWhole({ origin, isPart = false }: ManifestSet): boolean {
+  return !isPart && ['argo', 'flux', 'kustomization'].includes(origin)
+}
+
+function isExplained({ name, object, path = [] }: Diagnostic, { explained = [] }: ManifestSet): boolean {
+  return explained.some(
+    (each) => each.name === name && each.object === object && (each.path ?? path).join() === path.join(),
+  )
+}
