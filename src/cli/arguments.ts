@@ -3,9 +3,11 @@ import { nearest } from '../diagnostics/nearest.ts'
 import { UsageError } from '../diagnostics/usage-error.ts'
 import type { Arguments, Command } from './command.ts'
 
-/** Reads a command's arguments. Throws UsageError for an option or a value that it does not have. */
+/** Reads a command's arguments. Throws UsageError for an option, a value or an argument that it does not have. */
 export function parseArguments(command: Command, argv: readonly string[]): Arguments {
   const { positionals, values } = parse(command, argv)
+  const excess = positionals[command.most ?? positionals.length]
+  if (excess !== undefined) throw tooMany(command, excess)
   for (const [name, { choices }] of Object.entries(command.options)) {
     const value = values[name]
     if (choices && value !== undefined && !choices.includes(String(value))) {
@@ -13,6 +15,11 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
     }
   }
   return { positionals, values }
+}
+
+function tooMany({ name, most }: Command, excess: string): UsageError {
+  const taken = most === 0 ? 'takes no argument' : 'takes one argument'
+  return new UsageError(`${name} ${taken}: "${excess}" is too many`, `metallb-overlays ${name} --help`)
 }
 
 function parse({ name, options }: Command, argv: readonly string[]): Arguments {

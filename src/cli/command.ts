@@ -37,6 +37,8 @@ export type Command = {
   readonly summary: string
   /** After the name: `[cluster…]`. */
   readonly usage: string
+  /** How many arguments it takes at most. Default: any number, or it says so itself. */
+  readonly most?: number
   readonly options: Options
   readonly examples: readonly string[]
   /** What may stand after the command, for completion, where that is neither clusters nor files. */

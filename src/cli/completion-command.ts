@@ -6,6 +6,7 @@ export const completionCommand: Command = {
   name: 'completion',
   summary: 'print a script that completes commands, options, clusters, nodes and Services in a shell',
   usage: '<bash|zsh|fish|nodes|services>',
+  most: 1,
   options: {
     overlays: { ...overlaysOption, summary: `with nodes or services: ${overlaysOption.summary}` },
     ...commonOptions,

@@ -1,12 +1,13 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { basename, join, sep } from 'node:path'
 import { UsageError } from '../diagnostics/usage-error.ts'
+import { isReached } from './dangling-link.ts'
 
 const names = ['cluster.ts', 'cluster.yaml', 'cluster.yml']
 
-/** The definition in a folder, if it has one. Throws UsageError where it has several. */
+/** The definition in a folder, if it has one. Throws UsageError where it has several, and InputError for a link that leads nowhere. */
 export function definitionIn(folder: string): string | undefined {
-  const files = names.map((name) => join(folder, name)).filter((file) => isThere(file) && isDefinition(file))
+  const files = names.map((name) => join(folder, name)).filter((file) => isReached(file) && isDefinition(file))
   if (files.length > 1) {
     const told = files.map((file) => basename(file)).join(' and ')
     throw new UsageError(`${folder.split(sep).at(-1)} has ${told}: which one defines the cluster?`, 'keep one of them')
@@ -32,9 +33,4 @@ export function isKubernetes(file: string): boolean {
   } catch {
     return false
   }
-}
-
-/** Unlike `existsSync`, this fails where the folder may not be looked into. */
-function isThere(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false }) !== undefined
 }

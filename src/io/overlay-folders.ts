@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { UsageError } from '../diagnostics/usage-error.ts'
+import { isReached } from './dangling-link.ts'
 import { definitionIn, isDefinition, isKubernetes } from './definition-file.ts'
 import { workTreeAround } from './work-tree.ts'
 
@@ -62,10 +63,10 @@ export function renameHint(file: string): string {
   return `a definition is called cluster.ts or cluster.yaml: rename ${file}`
 }
 
-/** The overlays in a folder, of which there may be none. */
+/** The overlays in a folder, of which there may be none. Throws InputError for a link that leads nowhere. */
 export function overlaysIn(root: string): Overlays {
   const folders = readdirSync(root, { withFileTypes: true })
-    .filter(({ name }) => !/^[_.]/u.test(name) && isFolder(join(root, name)))
+    .filter(({ name }) => !/^[_.]/u.test(name) && isReached(join(root, name)) && isFolder(join(root, name)))
     .flatMap(({ name }) => overlayIn(join(root, name)) ?? [])
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
   return { repository: workTreeAround(root) ?? dirname(root), root, folders }

@@ -75,6 +75,17 @@ const cases: readonly {
     args: ['explain', 'pool-not-advertized'],
     says: /there is no finding "pool-not-advertized"\nhelp: did you mean "pool-not-advertised"\?/,
   },
+  {
+    name: 'a second cluster for init',
+    args: ['init', 'attic', 'yard'],
+    says: /init takes one argument: "yard" is too many\nhelp: metallb-overlays init --help/,
+  },
+  { name: 'an argument for krm', args: ['krm', 'lab'], says: /krm takes no argument: "lab" is too many/ },
+  {
+    name: "an address for Argo CD's Applications that nobody asks for",
+    args: ['init', 'attic', '--repo-url', 'https://git.example.org/fleet.git'],
+    says: /--repo-url is for --argocd/,
+  },
   { name: 'a shell that is not known', args: ['completion', 'tcsh'], says: /no completion for "tcsh"/ },
 ]
 

@@ -62,7 +62,7 @@ function isCalled({ name, folder }: LoadedOverlay, wanted: string): boolean {
 }
 
 function outputOf(repository: string, { folder }: OverlayFolder, output: unknown): string {
-  if (typeof output !== 'string') return folder
+  if (typeof output !== 'string') return assertWithin(repository, folder)
   const path = join(repository, output)
   const within = relative(repository, path)
   const isOutside = isAbsolute(output) || within === '..' || within.startsWith(`..${sep}`)
@@ -72,7 +72,16 @@ function outputOf(repository: string, { folder }: OverlayFolder, output: unknown
   if (within.split(sep)[0] === '.git') {
     throw new UsageError(`output: '${output}' is git's own folder`, 'name another folder of the repository')
   }
-  return path
+  return assertWithin(repository, path)
+}
+
+/** An output folder, unless a link leads out of the repository from it. */
+function assertWithin(repository: string, output: string): string {
+  const real = realFolder(repository)
+  const outside = outputFolders.map((sub) => join(output, sub)).find((folder) => !isBelow(realFolder(folder), real))
+  if (outside === undefined) return output
+  const told = relative(repository, outside).split(sep).join('/')
+  throw new UsageError(`${told} leads out of the repository`, 'name a folder of the repository to write to: output')
 }
 
 function isBelow(path: string, folder: string): boolean {

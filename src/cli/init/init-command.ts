@@ -6,6 +6,7 @@ export const initCommand: Command = {
   name: 'init',
   summary: 'write definitions for the MetalLB configuration that a repository has; overwrites nothing',
   usage: '[cluster]',
+  most: 1,
   options: {
     yaml: { type: 'boolean', summary: 'write cluster.yaml instead of cluster.ts' },
     hook: {

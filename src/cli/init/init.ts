@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { UsageError } from '../../diagnostics/usage-error.ts'
 import { isThere, writeNewFiles } from '../../io/write-new-files.ts'
 import { workTreeAround } from '../../io/work-tree.ts'
 import type { Delivery } from '../../argocd/delivery.ts'
@@ -22,6 +23,9 @@ export const init: Run = async (args, host) => {
   const root = repository ?? host.cwd
   if (repository === undefined)
     host.stderr.write('this is no git repository: what is written is not under version control\n')
+  if (args.values['repo-url'] !== undefined && args.values['argocd'] !== true) {
+    throw new UsageError('--repo-url is for --argocd', 'metallb-overlays init --argocd --repo-url URL')
+  }
   const delivery = args.values['argocd'] === true ? await deliveryOf(args, root, host) : undefined
   const clusters = await newClusters(root, args, host)
   const setUps = setUpsOf(args).map((setUp) => lacking(setUp, root))

@@ -6,6 +6,7 @@ export const krmCommand: Command = {
   name: 'krm',
   summary: 'generate or judge as a function of kustomize and kpt: a ResourceList in, a ResourceList out',
   usage: '',
+  most: 0,
   options: {
     'time-limit': timeLimitOption,
     ...commonOptions,

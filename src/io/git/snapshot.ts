@@ -1,6 +1,8 @@
 import { mkdirSync, readlinkSync, rmSync } from 'node:fs'
-import { dirname, join, resolve, sep } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { InputError } from '../../diagnostics/input-error.ts'
 import { realFolder } from '../real-folder.ts'
+import { systemReason } from '../system-reason.ts'
 import { complaint } from './complaint.ts'
 import { runGit } from './git.ts'
 import { linkPackages } from './linked-packages.ts'
@@ -43,8 +45,18 @@ export function withSnapshot<Result>(
     ]
     mkdirSync(join(folder, '.git'))
     linkPackages(repository.top, folder, entries.folders)
-    return use({ folder, gaps })
+    return await use({ folder, gaps }).catch((error: unknown) => {
+      throw retold(error, folder)
+    })
   })
+}
+
+/** What the system does not let us read of a snapshot, told as if it were in the repository: the folder is nobody's business. */
+function retold(error: unknown, folder: string): unknown {
+  const reason = systemReason(error)
+  const path = error instanceof Error && 'path' in error ? String(error.path) : ''
+  if (reason === undefined || !path.startsWith(`${folder}${sep}`)) return error
+  return new InputError(`${relative(folder, path).split(sep).join('/')} cannot be read: ${reason}`)
 }
 
 /** Into an index of its own, since the repository's keeps what is staged. */
