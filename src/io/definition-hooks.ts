@@ -3,6 +3,7 @@ import { createRequire, registerHooks } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { transformSync as TransformSync } from 'oxc-transform'
 import { isPlainSource } from './plain-source.ts'
+import { keepSourceMap } from './source-maps.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -75,6 +76,6 @@ function stripTypes(file: string, text: string, { transformSync }: Transformer):
   })
   const [error] = errors
   if (error) throw new DefinitionSyntaxError(file, error.message, error.labels[0]?.start ?? 0)
-  const sources = JSON.stringify({ ...map, sources: [file] })
-  return `${code}\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(sources).toString('base64')}`
+  if (map) keepSourceMap(file, map)
+  return code
 }

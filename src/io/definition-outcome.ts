@@ -3,6 +3,8 @@ import { isDefinedCluster } from '../define/index.ts'
 import type { Path } from '../diagnostics/diagnostic.ts'
 import type { YamlFault } from '../yaml-definition/fault.ts'
 import { DefinitionSyntaxError } from './definition-hooks.ts'
+import { writtenAt } from './source-maps.ts'
+import type { Position } from './source-maps.ts'
 
 /** What came of a definition. Files are absolute. */
 export type DefinitionOutcome =
@@ -22,7 +24,7 @@ export type DefinitionOutcome =
       readonly outcome: 'throws'
       readonly message: string
       /** The innermost frame that is not Node's or ours; 1-based. */
-      readonly at?: { readonly file: string; readonly line: number; readonly column: number }
+      readonly at?: Position
     }
   | { readonly file: string; readonly outcome: 'times-out'; readonly seconds: number }
   | { readonly file: string; readonly outcome: 'stops'; readonly message: string }
@@ -97,10 +99,10 @@ function isPlain(value: object): boolean {
 /** `at name (file:///…/cluster.ts:12:3)` or `at /…/cluster.ts:12:3`. */
 const stackFrame = /^\s+at (?:[^\n]*? \()?((?:file:\/\/)?\/[^()\n]*?):(\d+):(\d+)\)?$/gmu
 
-function frameOf({ stack = '' }: Error, ownFolder: string): { file: string; line: number; column: number } | undefined {
+function frameOf({ stack = '' }: Error, ownFolder: string): Position | undefined {
   for (const [, location = '', line, column] of stack.matchAll(stackFrame)) {
     const file = location.startsWith('file:') ? fileURLToPath(location) : location
-    if (!file.startsWith(ownFolder)) return { file, line: Number(line), column: Number(column) }
+    if (!file.startsWith(ownFolder)) return writtenAt({ file, line: Number(line), column: Number(column) })
   }
   return undefined
 }

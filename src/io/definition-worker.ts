@@ -23,7 +23,6 @@ for (const event of ['unhandledRejection', 'uncaughtException'] as const) {
 process.exit = () => {
   throw new Error('the definition calls process.exit()')
 }
-process.setSourceMapsEnabled(true)
 const modules = new Map(source === undefined ? [] : [[pathToFileURL(file).href, source]])
 importDefinitions(new URL(entry), { onlyPlain: false, modules })
 void run()

@@ -43,7 +43,6 @@ export function runHere(
 function prepare(): void {
   if (isPrepared) return
   isPrepared = true
-  process.setSourceMapsEnabled(true)
   importDefinitions(ownEntry, strictness)
 }
 
