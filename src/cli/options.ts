@@ -1,4 +1,5 @@
 import { UsageError } from '../diagnostics/usage-error.ts'
+import type { FailOn } from '../report/report.ts'
 import type { Arguments } from './command.ts'
 
 /** The value of an option that takes one. */
@@ -15,6 +16,11 @@ export function listOption({ values }: Arguments, name: string): readonly string
     .flatMap((each: string) => each.split(','))
     .map((each) => each.trim())
     .filter((each) => each !== '')
+}
+
+/** `--fail-on`, of findings. */
+export function failOnOf({ values }: Arguments): FailOn {
+  return values['fail-on'] === 'warning' ? 'warning' : 'error'
 }
 
 /** `--time-limit` in milliseconds. Throws UsageError for what is no number of seconds. */

@@ -1,10 +1,11 @@
-import { dirname, relative, sep } from 'node:path'
+import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { placeInYaml } from '../source/yaml-places.ts'
 import { clusterOf, modulesOf, readYamlDefinition } from '../yaml-definition/read.ts'
 import type { YamlDefinition } from '../yaml-definition/read.ts'
 import { outcomeOfCluster } from './definition-outcome.ts'
 import type { DefinitionOutcome } from './definition-outcome.ts'
+import { relativePath } from './relative-path.ts'
 import { yamlSources } from './yaml-sources.ts'
 
 /**
@@ -45,7 +46,7 @@ function moduleFor(file: string, definition: YamlDefinition): string {
     '}',
     ...modules.map(({ path, exported, file: from }, index) => {
       const place = path.map((step) => `[${JSON.stringify(step)}]`).join('')
-      const told = relative(dirname(file), from).split(sep).join('/')
+      const told = relativePath(dirname(file), from)
       return `cluster${place} = exported(module${index}, ${JSON.stringify(exported)}, ${JSON.stringify(told)})`
     }),
     'export default defineCluster(cluster)',

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, join } from 'node:path'
 import { clusterIn } from '../emit/header.ts'
 import { outputFolders, generatedIn } from './output-folder.ts'
+import { relativePath } from './relative-path.ts'
 import type { Overlays } from './overlay-folders.ts'
 
 /** A cluster and its output folder, absolute. */
@@ -25,7 +26,7 @@ export function findOrphanedOverlays(
     ...besides.flatMap(filesIn).filter((file) => names.has(clusterIn(readFileSync(file, 'utf8')) ?? '')),
   ].filter((file) => !outputs.has(dirname(file)))
   if (!keep) for (const file of files) rmSync(file)
-  return files.map((file) => relative(repository, file).split(sep).join('/')).toSorted()
+  return files.map((file) => relativePath(repository, file)).toSorted()
 }
 
 /** The generated files in the folders of a folder. */

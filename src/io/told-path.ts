@@ -1,12 +1,9 @@
-import { isAbsolute, relative, sep } from 'node:path'
+import { sep } from 'node:path'
+import { isWithin, relativePath } from './relative-path.ts'
 import { workTreeAround } from './work-tree.ts'
 
 /** How paths are told: relative to the git work tree around `cwd`, else to `cwd`; what is elsewhere keeps its full path. */
 export function pathTeller(cwd: string): (path: string) => string {
   const base = workTreeAround(cwd) ?? cwd
-  return (path) => {
-    const told = relative(base, path)
-    const isWithin = told !== '..' && !told.startsWith(`..${sep}`) && !isAbsolute(told)
-    return (isWithin ? told : path).split(sep).join('/') || '.'
-  }
+  return (path) => (isWithin(path, base) ? relativePath(base, path) : path.split(sep).join('/'))
 }

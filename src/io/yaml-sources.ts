@@ -1,8 +1,9 @@
-import { isAbsolute, dirname, relative, resolve, sep } from 'node:path'
+import { dirname, isAbsolute, resolve } from 'node:path'
 import { statSync } from 'node:fs'
 import type { YamlSources } from '../yaml-definition/read.ts'
 import { definitionSources } from './definition-sources.ts'
 import { realFolder } from './real-folder.ts'
+import { isWithin } from './relative-path.ts'
 import { workTreeAround } from './work-tree.ts'
 
 /** The files of YAML definitions on the disk, by absolute path. What is out of the repository is not reached. */
@@ -23,9 +24,4 @@ export const yamlSources: YamlSources = {
 /** The git work tree around a definition, else the folder that its overlays are in. */
 function repositoryOf(definition: string): string {
   return workTreeAround(dirname(definition)) ?? dirname(dirname(dirname(definition)))
-}
-
-function isWithin(path: string, folder: string): boolean {
-  const way = relative(folder, path)
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }

@@ -54,7 +54,7 @@ function casesOf(unit: ReportUnit, report: Report): readonly Case[] {
 
 /** Findings that do not fail are told in a case that passes. */
 function caseOf(name: string, findings: readonly Located[], report: Report): Case {
-  const failing = findings.find((finding) => isFailing(finding, report))
+  const failing = findings.find((finding) => isFailing(finding, report.failOn))
   const text = [...findings.map(lineOf), explainCommand(name)].join('\n')
   if (failing === undefined) return { name, result: 'passed', text }
   return { name, result: 'failed', headline: failing.diagnostic.message, text }

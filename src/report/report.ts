@@ -13,11 +13,13 @@ export type Report = {
   readonly notJudged: readonly string[]
   /** Whether the findings are those that a baseline does not have. */
   readonly hasBaseline?: boolean
-  /** The least severity that fails. */
-  readonly failOn: 'error' | 'warning'
+  readonly failOn: FailOn
   /** What programs are told of the whole besides. */
   readonly facts: object
 }
+
+/** The least severity that fails. */
+export type FailOn = 'error' | 'warning'
 
 /** One cluster, or one set of objects. */
 export type ReportUnit = {
@@ -43,6 +45,6 @@ export function notJudgedLine(what: NotJudged): string {
 }
 
 /** Whether a finding makes the exit code 1. */
-export function isFailing({ diagnostic: { severity } }: Located, { failOn }: Pick<Report, 'failOn'>): boolean {
+export function isFailing({ diagnostic: { severity } }: Located, failOn: FailOn): boolean {
   return severity === 'error' || severity === failOn
 }

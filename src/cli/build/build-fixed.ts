@@ -4,7 +4,7 @@ import type { FixContext } from '../fix/fix-all.ts'
 import type { FixRequest } from '../fix/fix-request.ts'
 import type { FixableUnit } from '../fix/planned-edits.ts'
 import type { ExitCode } from '../host.ts'
-import { headOfReport } from '../report/report-head.ts'
+import { failOnOf } from '../options.ts'
 import { reportBuild } from './build-report.ts'
 import type { Build } from './build-result.ts'
 import { exitCodeOf } from './exit-code.ts'
@@ -35,5 +35,5 @@ export async function buildFixed(
 
 /** Whether a finding fails; what is committed does not matter here. */
 function hasFailing({ results }: Build, { args }: FixContext): boolean {
-  return results.some(({ findings }) => findings.some((finding) => isFailing(finding, headOfReport(args))))
+  return results.some(({ findings }) => findings.some((finding) => isFailing(finding, failOnOf(args))))
 }

@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path'
+import { sep } from 'node:path'
 import type { FleetCompilation } from '../../compile/compile-fleet.ts'
 import { isDefinedCluster } from '../../define/index.ts'
 import { emitOverlay } from '../../emit/overlay.ts'
@@ -7,6 +7,7 @@ import { definitionSources } from '../../io/definition-sources.ts'
 import { ForeignFileError } from '../../io/foreign-file-error.ts'
 import { compareOutput } from '../../io/output-folder.ts'
 import type { OutputFile } from '../../io/output-folder.ts'
+import { relativePath } from '../../io/relative-path.ts'
 import { removeLeftovers, writeOutput } from '../../io/write-output.ts'
 import type { Located } from '../../report/located.ts'
 import type { BuildResult } from './build-result.ts'
@@ -38,7 +39,7 @@ export function buildOverlay(
   findings: readonly Located[],
   context: BuildContext,
 ): BuildResult {
-  const told = (path: string): string => toldIn(context.repository, path)
+  const told = (path: string): string => relativePath(context.repository, path)
   const result = {
     name: overlay.name,
     definition: told(overlay.file),
@@ -54,11 +55,6 @@ export function buildOverlay(
   } catch (error) {
     return { ...result, findings: [...result.findings, unwritable(error, result.output)], outcome: 'unwritable' }
   }
-}
-
-/** A definition's file or folder, relative to the repository. */
-export function toldIn(repository: string, path: string): string {
-  return relative(repository, path).split(sep).join('/') || '.'
 }
 
 /** What was compiled; where only a baseline's errors kept from it, it is made up for. */

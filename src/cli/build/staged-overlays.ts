@@ -1,11 +1,12 @@
 import { realpathSync, statSync } from 'node:fs'
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { UsageError } from '../../diagnostics/usage-error.ts'
 import { isInCommit } from '../../io/git/in-commit.ts'
 import type { Repository } from '../../io/git/repository.ts'
 import type { Snapshot } from '../../io/git/snapshot.ts'
 import { overlaysIn } from '../../io/overlay-folders.ts'
 import type { Overlays } from '../../io/overlay-folders.ts'
+import { isWithin } from '../../io/relative-path.ts'
 import type { Arguments } from '../command.ts'
 import type { Host } from '../host.ts'
 import { textOption } from '../options.ts'
@@ -44,11 +45,10 @@ function upwards(here: string): readonly string[] {
 }
 
 function within({ top }: Repository, folder: string, named: string): string {
-  const path = relative(top, folder)
-  if (path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path)) {
+  if (!isWithin(folder, top)) {
     throw new UsageError(`${named} is outside of the repository`, 'name a folder that git would commit: --overlays DIR')
   }
-  return path
+  return relative(top, folder)
 }
 
 function isGap(folder: string, { gaps }: Snapshot): boolean {

@@ -4,12 +4,12 @@ import type { Delivery, Member } from '../../argocd/delivery.ts'
 import { installApplication } from '../../argocd/install-application.ts'
 import { ownResources } from '../../emit/config-objects.ts'
 import { yamlDocument } from '../../emit/yaml-text.ts'
-import { toldIn } from '../build/build-overlay.ts'
+import { relativePath } from '../../io/relative-path.ts'
 import type { JudgedFleet } from '../fleet/judged-fleet.ts'
 
 /** Applications, or an ApplicationSet, for the clusters of a fleet; empty where none is needed. */
 export function applicationsText({ overlays, clusters }: JudgedFleet, delivery: Delivery, isSet: boolean): string {
-  const told = (path: string): string => toldIn(overlays.repository, path)
+  const told = (path: string): string => relativePath(overlays.repository, path)
   const members = clusters.map(({ model, overlay }): Member => ({
     model,
     definition: told(overlay.folder),

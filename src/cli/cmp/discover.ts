@@ -1,8 +1,8 @@
-import { relative, sep } from 'node:path'
 import { UsageError } from '../../diagnostics/usage-error.ts'
 import { definitionSources } from '../../io/definition-sources.ts'
 import { findOverlays, overlayIn } from '../../io/overlay-folders.ts'
 import type { OverlayFolder } from '../../io/overlay-folders.ts'
+import { relativePath } from '../../io/relative-path.ts'
 import type { Run } from '../command.ts'
 import { hasOverlays } from './application-folder.ts'
 
@@ -12,7 +12,7 @@ import { hasOverlays } from './application-folder.ts'
  */
 export const discover: Run = async (_, { cwd, stdout }) => {
   const ours = overlaysIn(cwd).find(isOurs)
-  if (ours) stdout.write(`${relative(cwd, ours.file).split(sep).join('/')}\n`)
+  if (ours) stdout.write(`${relativePath(cwd, ours.file)}\n`)
   return 0
 }
 

@@ -2,7 +2,7 @@ import { readParameters } from '../../argocd/parameters.ts'
 import { appliedBy, ownResources } from '../../emit/config-objects.ts'
 import { yamlDocument } from '../../emit/yaml-text.ts'
 import type { Model } from '../../model/model.ts'
-import type { Located } from '../../report/located.ts'
+import { isFailing } from '../../report/report.ts'
 import type { Run } from '../command.ts'
 import { judgeRequest } from './judge-request.ts'
 import { nothingToGenerate, refusal, remarks } from './talk.ts'
@@ -12,7 +12,7 @@ import { treeAround } from './tree-around.ts'
 export const generate: Run = async (args, host) => {
   const parameters = readParameters(host.env)
   const judged = await judgeRequest(parameters, treeAround(host), args, host)
-  if (isRefused(judged.findings, parameters.failOn)) {
+  if (judged.findings.some((each) => isFailing(each, parameters.failOn))) {
     host.stderr.write(refusal(judged))
     return 1
   }
@@ -24,11 +24,6 @@ export const generate: Run = async (args, host) => {
   host.stderr.write(remarks(judged))
   host.stdout.write(documents.join(''))
   return 0
-}
-
-function isRefused(findings: readonly Located[], failOn: 'error' | 'warning'): boolean {
-  const failing = failOn === 'warning' ? ['error', 'warning'] : ['error']
-  return findings.some(({ diagnostic }) => failing.includes(diagnostic.severity))
 }
 
 function documentsOf(model: Model): readonly string[] {

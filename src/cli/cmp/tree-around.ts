@@ -1,7 +1,8 @@
-import { dirname, relative, sep } from 'node:path'
+import { dirname } from 'node:path'
 import { receivedTree } from '../../argocd/received-tree.ts'
 import type { ReceivedTree } from '../../argocd/received-tree.ts'
 import { overlayIn } from '../../io/overlay-folders.ts'
+import { relativePath } from '../../io/relative-path.ts'
 import { workTreeAround } from '../../io/work-tree.ts'
 import type { Host } from '../host.ts'
 
@@ -10,5 +11,5 @@ export function treeAround({ cwd, env }: Host): ReceivedTree {
   const sourcePath = env['ARGOCD_APP_SOURCE_PATH']
   if (sourcePath) return receivedTree(cwd, sourcePath)
   const root = workTreeAround(cwd) ?? (overlayIn(cwd) ? dirname(dirname(cwd)) : dirname(cwd))
-  return { root, from: '.', application: relative(root, cwd).split(sep).join('/') || '.' }
+  return { root, from: '.', application: relativePath(root, cwd) }
 }

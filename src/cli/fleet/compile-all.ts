@@ -5,12 +5,15 @@ import type { InstalledByPath } from '../../model/installed.ts'
 import type { WrittenObjects } from '../../model/written-object.ts'
 import type { LoadedOverlay } from './load-fleet.ts'
 
+/** What the overlays of a fleet compile to; those whose definition gave no cluster are not in it. */
+export type Compilations = ReadonlyMap<LoadedOverlay, FleetCompilation>
+
 /** Compiles all overlays whose definition gave a cluster, beside each other. `now` decides on dated exceptions. */
 export function compileAll(
   fleet: readonly LoadedOverlay[],
   { objects, installed }: { readonly objects?: WrittenObjects; readonly installed?: InstalledByPath } = {},
   now: Date = new Date(),
-): ReadonlyMap<LoadedOverlay, FleetCompilation> {
+): Compilations {
   const sound = fleet.flatMap((overlay) =>
     isDefinedCluster(overlay.cluster) ? [{ overlay, cluster: overlay.cluster }] : [],
   )

@@ -1,4 +1,4 @@
-import { isAbsolute, join, relative, sep } from 'node:path'
+import { isAbsolute, join, sep } from 'node:path'
 import { asCluster } from '../../define/index.ts'
 import type { Cluster } from '../../define/index.ts'
 import { nearest } from '../../diagnostics/nearest.ts'
@@ -8,6 +8,7 @@ import type { LoadOptions } from '../../io/load-options.ts'
 import { outputFolders } from '../../io/output-folder.ts'
 import type { OverlayFolder, Overlays } from '../../io/overlay-folders.ts'
 import { realFolder } from '../../io/real-folder.ts'
+import { isWithin, relativePath } from '../../io/relative-path.ts'
 import { definitionsIn } from './find-in-definitions.ts'
 import type { FailedOutcome } from './definition-diagnostic.ts'
 
@@ -37,7 +38,7 @@ export async function loadFleet(overlays: Overlays, options: LoadOptions): Promi
   await assertUnique(loaded, ({ name }) => name, { text: 'are both called', field: 'name', repository })
   await assertUnique(
     loaded.flatMap((overlay) => outputFolders.map((sub) => ({ ...overlay, output: join(overlay.output, sub) }))),
-    ({ output }) => relative(repository, output) || '.',
+    ({ output }) => relativePath(repository, output),
     { text: 'would both be written to', field: 'output', repository },
   )
   return loaded
@@ -64,12 +65,11 @@ function isCalled({ name, folder }: LoadedOverlay, wanted: string): boolean {
 function outputOf(repository: string, { folder }: OverlayFolder, output: unknown): string {
   if (typeof output !== 'string') return assertWithin(repository, folder)
   const path = join(repository, output)
-  const within = relative(repository, path)
-  const isOutside = isAbsolute(output) || within === '..' || within.startsWith(`..${sep}`)
-  if (isOutside || !isBelow(realFolder(path), realFolder(repository))) {
+  const isInside = !isAbsolute(output) && isWithin(path, repository)
+  if (!isInside || !isWithin(realFolder(path), realFolder(repository))) {
     throw new UsageError(`output: '${output}' leads out of the repository`, 'name a folder relative to the repository')
   }
-  if (within.split(sep)[0] === '.git') {
+  if (isWithin(path, join(repository, '.git'))) {
     throw new UsageError(`output: '${output}' is git's own folder`, 'name another folder of the repository')
   }
   return assertWithin(repository, path)
@@ -82,10 +82,6 @@ function assertWithin(repository: string, output: string): string {
   if (outside === undefined) return output
   const told = relative(repository, outside).split(sep).join('/')
   throw new UsageError(`${told} leads out of the repository`, 'name a folder of the repository to write to: output')
-}
-
-function isBelow(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(`${folder}${sep}`)
 }
 
 /** What two clusters may not share, and the field of the definition that says it. */
@@ -112,8 +108,6 @@ async function assertUnique(
 async function withPlace({ folder, file }: LoadedOverlay, { field, repository }: Clash): Promise<string> {
   const { find } = await definitionsIn([file])
   const place = find(file, [field], 'value')
-  const told = relative(repository, place?.file ?? file)
-    .split(sep)
-    .join('/')
+  const told = relativePath(repository, place?.file ?? file)
   return `${folder.split(sep).at(-1)} (${place ? `${told}:${place.line}:${place.column}` : told})`
 }

@@ -1,7 +1,7 @@
-import { relative, sep } from 'node:path'
 import type { Diagnostic, Path, Related } from '../../diagnostics/diagnostic.ts'
 import type { Fix } from '../../diagnostics/fix.ts'
 import { isYaml } from '../../io/definition-file.ts'
+import { relativePath } from '../../io/relative-path.ts'
 import type { Resource } from '../../model/resource.ts'
 import { writtenAt } from '../../model/written-at.ts'
 import type { WrittenObject } from '../../model/written-object.ts'
@@ -86,7 +86,7 @@ export class Locator {
   }
 
   #told(file: string): string {
-    return relative(this.#repository, file).split(sep).join('/')
+    return relativePath(this.#repository, file)
   }
 
   #relative(place: Place | undefined): Place | undefined {

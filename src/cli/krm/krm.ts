@@ -1,7 +1,9 @@
 import { UsageError } from '../../diagnostics/usage-error.ts'
 import { headOf } from '../../gitops/object.ts'
+import { isFailing } from '../../report/report.ts'
+import type { FailOn } from '../../report/report.ts'
 import type { Arguments, Run } from '../command.ts'
-import type { ExitCode, Host } from '../host.ts'
+import type { Host } from '../host.ts'
 import { printResourceList, readResourceList } from './resource-list.ts'
 import type { ResourceList } from './resource-list.ts'
 import { lineOf, resultOf } from './told-finding.ts'
@@ -11,7 +13,7 @@ import type { ToldFinding } from './told-finding.ts'
 export type Answer = {
   readonly findings: readonly ToldFinding[]
   readonly objects: readonly object[]
-  readonly failOn: 'error' | 'warning'
+  readonly failOn: FailOn
 }
 
 /** Does what the functionConfig asks for. */
@@ -31,7 +33,7 @@ export const krm: Run = async (args, host) => {
   const list = readResourceList((await host.readInput?.()) ?? '')
   const act = await actOf(list.functionConfig)
   const { findings, objects, failOn } = await act(list, args, host)
-  const code = exitCodeOf(findings, failOn)
+  const code = findings.some(({ located }) => isFailing(located, failOn)) ? 1 : 0
   for (const finding of findings) host.stderr.write(lineOf(finding))
   host.stdout.write(printResourceList(list, findings.map(resultOf), code === 0 ? objects : []))
   return code
@@ -53,9 +55,4 @@ const apiVersion = 'metallb-overlays/v1alpha1'
 
 function isConfigMap(head: ReturnType<typeof headOf>): boolean {
   return head?.apiVersion === 'v1' && head.kind === 'ConfigMap'
-}
-
-function exitCodeOf(findings: readonly ToldFinding[], failOn: Answer['failOn']): ExitCode {
-  const failing = failOn === 'warning' ? ['error', 'warning'] : ['error']
-  return findings.some(({ located: { diagnostic } }) => failing.includes(diagnostic.severity)) ? 1 : 0
 }

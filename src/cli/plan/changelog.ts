@@ -1,7 +1,8 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { resolve } from 'node:path'
 import { isDay } from '../../define/day.ts'
 import { UsageError } from '../../diagnostics/usage-error.ts'
 import { realFolder } from '../../io/real-folder.ts'
+import { isWithin } from '../../io/relative-path.ts'
 import { textOfFile, writeTextFile } from '../../io/text-file.ts'
 import { workTreeAround } from '../../io/work-tree.ts'
 import { withEntries } from '../../report/changelog.ts'
@@ -74,8 +75,7 @@ function fileOf(args: Arguments, { cwd }: Host): File {
   const told = textOption(args, 'file') ?? 'CHANGELOG.md'
   const repository = realFolder(workTreeAround(cwd) ?? cwd)
   const path = resolve(realFolder(cwd), told)
-  const within = relative(repository, path)
-  if (isAbsolute(within) || within.split(sep)[0] === '..') {
+  if (!isWithin(path, repository)) {
     throw new UsageError(`--file ${told} is outside of the repository`, 'name a file of the repository')
   }
   return { path, told, repository, before: textOfFile(path, told) }

@@ -1,7 +1,8 @@
-import { relative, sep } from 'node:path'
+import { sep } from 'node:path'
 import type { FleetCompilation } from '../../compile/compile-fleet.ts'
 import { isDefinedCluster } from '../../define/index.ts'
 import { findOverlays } from '../../io/overlay-folders.ts'
+import { relativePath } from '../../io/relative-path.ts'
 import type { Model } from '../../model/model.ts'
 import { sideOfModel } from '../../plan/index.ts'
 import type { Arguments } from '../command.ts'
@@ -46,7 +47,7 @@ function clusterSide(
   unreadable: readonly Located[],
   repository: string,
 ): ClusterSide {
-  const told = (path: string): string => relative(repository, path).split(sep).join('/') || '.'
+  const told = (path: string): string => relativePath(repository, path)
   const written = isDefinedCluster(cluster) ? cluster.resources?.kustomization : undefined
   const head = { name, folder: told(folder), places: [told(output), ...(written === undefined ? [] : [written])] }
   if (!isDefinedCluster(cluster)) {

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import { switchedOff } from '../../lint/lint.ts'
 import { findOverlays } from '../../io/overlay-folders.ts'
-import { buildAll } from '../build/build.ts'
+import { buildAll } from '../build/build-all.ts'
 import type { BuildResult } from '../build/build-result.ts'
 import type { Host } from '../host.ts'
 import { loadFleet } from '../fleet/load-fleet.ts'

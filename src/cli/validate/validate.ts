@@ -1,4 +1,4 @@
-import type { Located } from '../../report/located.ts'
+import { isFailing } from '../../report/report.ts'
 import { fixRequestOf } from '../fix/fix-request.ts'
 import { asksForLeftOut, baselineRequestOf } from '../report/baseline-request.ts'
 import type { BaselineRequest } from '../report/baseline-request.ts'
@@ -7,6 +7,7 @@ import { fileSets, stdinSet } from '../manifests/file-sets.ts'
 import type { FolderSets } from '../manifests/folder-sets.ts'
 import type { ExitCode, Host } from '../host.ts'
 import type { ManifestSet } from '../manifests/manifest-set.ts'
+import { failOnOf } from '../options.ts'
 import { judgeSet } from './judge-set.ts'
 import { findInputs } from './validate-inputs.ts'
 import type { Inputs } from './validate-inputs.ts'
@@ -105,8 +106,10 @@ async function setsIn(folders: readonly string[], host: Host): Promise<FolderSet
 }
 
 /** 1 for findings, and for output that is not what would be built. */
-export function exitCodeOf({ sets }: Validation, { values }: Arguments): ExitCode {
-  const failing = values['fail-on'] === 'warning' ? ['error', 'warning'] : ['error']
-  const isFailing = ({ diagnostic }: Located): boolean => failing.includes(diagnostic.severity)
-  return sets.some(({ outcome, findings }) => outcome === 'stale' || findings.some(isFailing)) ? 1 : 0
+export function exitCodeOf({ sets }: Validation, args: Arguments): ExitCode {
+  const failOn = failOnOf(args)
+  const fails = sets.some(
+    ({ outcome, findings }) => outcome === 'stale' || findings.some((each) => isFailing(each, failOn)),
+  )
+  return fails ? 1 : 0
 }
