@@ -25,3 +25,12 @@ export function isWithin(span: Span, release: Release): boolean {
   if (span.since !== undefined && !isAtLeast(release, span.since)) return false
   return span.until === undefined || isAtLeast(span.until, release)
 }
+
+/** What holds in a release, of several things that each hold in some releases only. */
+export function holdingIn<Name extends string>(
+  spans: Readonly<Record<Name, Span>>,
+  release: Release,
+): Readonly<Record<Name, boolean>> {
+  const entries = Object.entries<Span>(spans).map(([name, span]) => [name, isWithin(span, release)])
+  return Object.fromEntries(entries) as Readonly<Record<Name, boolean>>
+}

@@ -78,10 +78,12 @@ function outputOf(repository: string, { folder }: OverlayFolder, output: unknown
 /** An output folder, unless a link leads out of the repository from it. */
 function assertWithin(repository: string, output: string): string {
   const real = realFolder(repository)
-  const outside = outputFolders.map((sub) => join(output, sub)).find((folder) => !isBelow(realFolder(folder), real))
+  const outside = outputFolders.map((sub) => join(output, sub)).find((folder) => !isWithin(realFolder(folder), real))
   if (outside === undefined) return output
-  const told = relative(repository, outside).split(sep).join('/')
-  throw new UsageError(`${told} leads out of the repository`, 'name a folder of the repository to write to: output')
+  throw new UsageError(
+    `${relativePath(repository, outside)} leads out of the repository`,
+    'name a folder of the repository to write to: output',
+  )
 }
 
 /** What two clusters may not share, and the field of the definition that says it. */

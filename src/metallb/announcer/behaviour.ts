@@ -1,4 +1,4 @@
-import { isWithin } from '../../release/by-release.ts'
+import { holdingIn } from '../../release/by-release.ts'
 import type { Span } from '../../release/by-release.ts'
 import type { Release } from '../../release/releases.ts'
 
@@ -19,7 +19,7 @@ const periods = {
 /** What the speakers of one release do. */
 export type Behaviour = Readonly<Record<keyof typeof periods, boolean>>
 
+/** What is done in a release, each as true or false. */
 export function behaviourOf(release: Release): Behaviour {
-  const entries = Object.entries<Span>(periods)
-  return Object.fromEntries(entries.map(([name, span]) => [name, isWithin(span, release)])) as Behaviour
+  return holdingIn(periods, release)
 }

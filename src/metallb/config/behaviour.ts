@@ -1,7 +1,6 @@
-import { isAtLeast } from '../../release/releases.ts'
+import { holdingIn } from '../../release/by-release.ts'
+import type { Span } from '../../release/by-release.ts'
 import type { Release } from '../../release/releases.ts'
-
-type Period = { readonly since?: Release; readonly until?: Release }
 
 /**
  * What MetalLB's parser does in some releases only. Fields that a release does not have are not in here: the API server
@@ -42,16 +41,12 @@ const periods = {
   disableMpIgnored: { since: 'v0.15.0', until: 'v0.15.2' },
   /** FRR peers must agree only where they share a node. */
   peersByNode: { since: 'v0.16.0' },
-} satisfies Record<string, Period>
+} satisfies Record<string, Span>
 
 /** What the parser of one release does. */
 export type Behaviour = Readonly<Record<keyof typeof periods, boolean>>
 
+/** What is done in a release, each as true or false. */
 export function behaviourOf(release: Release): Behaviour {
-  const entries = Object.entries<Period>(periods)
-  return Object.fromEntries(entries.map(([name, period]) => [name, isWithin(release, period)])) as Behaviour
-}
-
-function isWithin(release: Release, { since, until }: Period): boolean {
-  return (since === undefined || isAtLeast(release, since)) && (until === undefined || isAtLeast(until, release))
+  return holdingIn(periods, release)
 }
