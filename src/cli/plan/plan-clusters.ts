@@ -1,6 +1,6 @@
 import { nearest } from '../../diagnostics/nearest.ts'
 import { UsageError } from '../../diagnostics/usage-error.ts'
-import { changedFiles } from '../../io/git/history.ts'
+import { changedFiles, isStraight } from '../../io/git/history.ts'
 import type { Repository } from '../../io/git/repository.ts'
 import { matchClusters, planOf } from '../../plan/index.ts'
 import type { Known, Matched } from '../../plan/index.ts'
@@ -27,12 +27,14 @@ export async function planClusters({ before, after, repository, revisions, names
   const matched = matchClusters(before.clusters.map(known), after.clusters.map(known))
   const meant = matched.filter((each) => !isOtherKind(each, before, after))
   const selected = select(meant, names)
+  const { from, to } = revisions
+  const undo = { revisions, isStraight: to !== undefined && (await isStraight(repository, from.commit, to.commit)) }
   const drafts = await Promise.all(
-    selected.map((each) => clusterPlan(each, repository, revisions, [before.source, after.source])),
+    selected.map((each) => clusterPlan(each, repository, undo, [before.source, after.source])),
   )
   return {
-    from: revisions.from.told,
-    to: revisions.to?.told ?? 'the working tree, with what is not committed',
+    from: from.told,
+    to: to?.told ?? 'the working tree, with what is not committed',
     clusters: drafts.filter((each) => !isCalm(each)),
     unchanged: drafts.filter(isCalm).map(({ cluster }) => cluster),
   }
@@ -74,7 +76,7 @@ function select(matched: readonly Matched<KnownSide>[], names: readonly string[]
 async function clusterPlan(
   { before, after }: Matched<KnownSide>,
   repository: Repository,
-  revisions: Revisions,
+  { revisions, isStraight: straight }: { readonly revisions: Revisions; readonly isStraight: boolean },
   sources: readonly string[],
 ): Promise<ClusterPlan> {
   const [was, is] = [before?.of, after?.of]
@@ -98,7 +100,7 @@ async function clusterPlan(
         ...(plan ? assumptions(was, is, sources) : []),
       ]),
     ],
-    revert: revertText(revisions, files),
+    revert: revertText(revisions, files, straight),
   }
 }
 

@@ -1,16 +1,17 @@
 import type { ChangedFiles } from '../../io/git/history.ts'
 import type { Revisions } from './revisions.ts'
 
-/** Beyond this many files only their number is told. */
-const mostFiles = 4
-
-/** What undoes a change: commits are reverted, what is not committed is restored. */
-export function revertText({ from, to }: Revisions, { added, others }: ChangedFiles): string {
-  if (to !== undefined) return `\`git revert --no-edit ${refOf(from)}..${to.told}\`, then apply it`
+/**
+ * What undoes a change, to be typed at the top level: commits that follow one another are reverted, all else is restored file
+ * by file. `isStraight`: whether they do, without a merge.
+ */
+export function revertText({ from, to }: Revisions, { added, others }: ChangedFiles, isStraight: boolean): string {
+  if (to !== undefined && isStraight) return `\`git revert --no-edit ${refOf(from)}..${to.told}\`, then apply it`
   const restored = others.length === 0 ? [] : [`git restore --source=${refOf(from)} -- ${filesText(others)}`]
   const removed = added.length === 0 ? [] : [`rm ${filesText(added)}`]
   const commands = [...restored, ...removed].join(' && ')
-  return commands === '' ? 'nothing to restore' : `\`${commands}\`, then apply it`
+  if (commands === '') return 'nothing to restore'
+  return `\`${commands}\`, then ${to === undefined ? '' : 'commit and '}apply it`
 }
 
 function refOf({ commit, told }: Revisions['from']): string {
@@ -18,8 +19,5 @@ function refOf({ commit, told }: Revisions['from']): string {
 }
 
 function filesText(files: readonly string[]): string {
-  const shown = files
-    .slice(0, mostFiles)
-    .map((file) => (/^[\w./-]+$/u.test(file) ? file : `'${file.replaceAll("'", "'\\''")}'`))
-  return [...shown, ...(files.length > mostFiles ? [`…(${files.length - mostFiles} more)`] : [])].join(' ')
+  return files.map((file) => (/^[\w./-]+$/u.test(file) ? file : `'${file.replaceAll("'", "'\\''")}'`)).join(' ')
 }

@@ -27,6 +27,13 @@ export async function mergeBase(repository: Repository, left: string, right: str
   return said.ok && said.text.trim() !== '' ? said.text.trim() : undefined
 }
 
+/** Whether a commit comes after another one, with no merge between: `git revert from..to` is possible then, and undoes it all. */
+export async function isStraight(repository: Repository, from: string, to: string): Promise<boolean> {
+  if (from === to || (await mergeBase(repository, from, to)) !== from) return false
+  const merges = await runGit(['rev-list', '--merges', '--max-count=1', `${from}..${to}`], atTop(repository))
+  return merges.ok && merges.text.trim() === ''
+}
+
 /** Files that differ. Paths are relative to the top level, sorted. */
 export type ChangedFiles = { readonly added: readonly string[]; readonly others: readonly string[] }
 
