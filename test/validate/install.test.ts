@@ -50,6 +50,17 @@ test('controller and speakers of one release, or of two', async () => {
   ])
 })
 
+test('a kustomization that installs MetalLB and configures nothing is judged', async () => {
+  const kustomization = (more: string): string => `resources: [metallb.yaml]\n${more}`
+  const of = async (more: string): Promise<readonly string[]> => {
+    const files = { 'metallb.yaml': metallb('v0.15.3', 'v0.14.9'), 'kustomization.yaml': kustomization(more) }
+    const { sets } = await validateJson(files, ['.'])
+    return sets.flatMap(({ diagnostics }) => diagnostics.map(({ name }) => name))
+  }
+  assert.deepEqual(await of(''), ['mixed-releases'])
+  assert.deepEqual(await of('images: [{ name: quay.io/metallb/speaker, newTag: v0.15.3 }]\n'), [])
+})
+
 test('a CRD beside the controller has the fields of its release, or not', async () => {
   assert.deepEqual(await found(both('{ communities: {} }')), [])
   assert.deepEqual(await found(both('{ aliases: {} }')), ['warning crd-of-other-release metallb.yaml:26:13'])

@@ -2,6 +2,7 @@ import { filesOf } from '../../gitops/closure.ts'
 import type { Closure } from '../../gitops/closure.ts'
 import { installsIn } from '../../gitops/install/installs.ts'
 import { remoteInstalls } from '../../gitops/install/remote-base.ts'
+import { workloadInstall } from '../../gitops/install/workload.ts'
 import { isMisspeltService, mayMisspell } from '../../gitops/misspelt-service.ts'
 import { isForMetallb, isOfMetallb } from '../../gitops/object.ts'
 import { manifestsIn } from '../../gitops/sets.ts'
@@ -32,7 +33,17 @@ function concernsMetallb(set: SetPlan, tree: Tree): boolean {
   const { folder, files, closure } = set
   if (isUnreadable(set)) return tree.filesBelow(folder).some((file) => hasMetallb(file, tree))
   const all = [...files, ...(closure ? filesOf(closure, 'resource') : [])]
-  return all.some((file) => hasMetallb(file, tree)) || hasChart(all, closure, tree)
+  return all.some((file) => hasMetallb(file, tree)) || isInstalledBy(all, closure, tree)
+}
+
+/** Whether MetalLB is installed by some files themselves: by its chart, or by its controller and speakers. */
+function isInstalledBy(files: readonly string[], closure: Closure | undefined, tree: Tree): boolean {
+  return files.some((file) => hasWorkload(file, tree)) || hasChart(files, closure, tree)
+}
+
+function hasWorkload(file: string, tree: Tree): boolean {
+  if (!(tree.textOf(file) ?? '').includes('metallb')) return false
+  return manifestsIn(file, tree).some((manifest) => workloadInstall(manifest) !== undefined)
 }
 
 /** Whether MetalLB's chart is installed by some files. */
@@ -41,11 +52,11 @@ function hasChart(files: readonly string[], closure: Closure | undefined, tree: 
   return installs.some(({ values }) => values !== undefined)
 }
 
-/** Whether a kustomization has MetalLB's own resources or its chart. */
+/** Whether a kustomization has MetalLB's own resources, or installs it. */
 function configures({ closure }: SetPlan, tree: Tree): boolean {
   if (closure === undefined) return false
   const files = filesOf(closure, 'resource')
-  return files.some((file) => hasResources(file, tree)) || hasChart(files, closure, tree)
+  return files.some((file) => hasResources(file, tree)) || isInstalledBy(files, closure, tree)
 }
 
 /** Whether a file has something of MetalLB's, or would have if it could be read. */
