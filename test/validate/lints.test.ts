@@ -41,10 +41,17 @@ test('what is not there is a warning in a set that is applied as a whole', async
 })
 
 test('what is not there may be elsewhere for files, which is said in a line', async () => {
-  const { code, sets } = await validateJson(misnamed, ['pool.yaml', 'l2.yaml', '--metallb-version', 'v0.16.1'])
+  const files = { ...misnamed, 'l2.yaml': advertisement('lan', '[attic]') }
+  const { code, sets } = await validateJson(files, ['pool.yaml', 'l2.yaml', '--metallb-version', 'v0.16.1'])
   assert.equal(code, 0)
   assert.deepEqual(sets[0]?.diagnostics, [])
   assert.deepEqual(sets[0]?.notJudged, ['pool-not-advertised, unknown-pool; what is not here may be elsewhere'])
+})
+
+test('a name that can only be a misspelling of one in the files is told for files too', async () => {
+  assert.deepEqual(found(await validateJson(misnamed, ['pool.yaml', 'l2.yaml'])), [
+    'warning[unknown-pool] l2.yaml:7:20',
+  ])
 })
 
 test('what is in another set is there', async () => {
@@ -81,7 +88,7 @@ test('a Service’s request is found in its annotation', async () => {
   ])
 })
 
-const web = service('web', '    metallb.io/address-pool: lna\n    metallb.io/allow-shared: web\n')
+const web = service('web', '    metallb.io/address-pool: attic\n    metallb.io/allow-shared: web\n')
 
 test('a Service is judged by the pools of another set, and its own set is not built for it', async () => {
   const files = {

@@ -28,10 +28,33 @@ for (const [what, promise] of Object.entries(promises)) {
   })
 }
 
-test('without a promise the password is missing', async () => {
+test('without a promise the password is missing in what is applied as a whole, and may be elsewhere for a file', async () => {
+  const files = { 'bgp.yaml': peer, 'kustomization.yaml': kustomization(['bgp.yaml']) }
+  const whole = await validateJson(files, ['.'])
+  assert.deepEqual(
+    [whole.code, whole.sets[0]?.diagnostics.map(({ severity, name }) => `${severity} ${name}`)],
+    [0, ['warning unknown-password-secret', 'warning peer-without-advertisement']],
+  )
   const { code, sets } = await validateJson({ 'bgp.yaml': peer }, ['bgp.yaml'])
-  assert.equal(code, 1)
-  assert.equal(sets[0]?.diagnostics.length, 1)
+  assert.deepEqual([code, sets[0]?.diagnostics], [0, []])
+  assert.deepEqual(sets[0]?.notJudged.slice(0, 1), [
+    'peer-without-advertisement, unknown-password-secret; what is not here may be elsewhere',
+  ])
+})
+
+const bfdProfile =
+  'apiVersion: metallb.io/v1beta1\nkind: BFDProfile\nmetadata: { name: fast, namespace: metallb-system }\n---\n'
+
+test('a BFD profile may be elsewhere, unless its name is misspelt', async () => {
+  const text = (profile: string): string =>
+    bfdProfile + peer.replace('passwordSecret: { name: tor-bgp }', `bfdProfile: ${profile}`)
+  const of = async (profile: string): Promise<readonly string[]> => {
+    const { sets } = await validateJson({ 'bgp.yaml': text(profile) }, ['bgp.yaml', '--bgp-type', 'frr'])
+    return sets.flatMap(({ diagnostics }) => diagnostics.map(({ severity, name }) => `${severity} ${name}`))
+  }
+  assert.deepEqual(await of('fast'), [])
+  assert.deepEqual(await of('fats'), ['error unknown-bfd-profile'])
+  assert.deepEqual(await of('slow'), [])
 })
 
 test('an encrypted value of MetalLB’s own is not judged', async () => {

@@ -6,17 +6,16 @@ import type { Manifest } from '../../gitops/manifest.ts'
 import { isOfMetallb } from '../../gitops/object.ts'
 import { findingAt } from '../../gitops/placed-finding.ts'
 import { refusedCrds } from '../../lint/refused-crds.ts'
-import { judge } from '../../metallb/judge.ts'
 import { resolveRelease } from '../../release/releases.ts'
 import type { Located } from '../../report/located.ts'
 import { knownValues } from '../manifests/known-values.ts'
 import { locateManifest } from '../manifests/locate-manifest.ts'
 import type { ManifestSet } from '../manifests/manifest-set.ts'
 import { mayInstall } from '../manifests/may-install.ts'
-import type { LintOutcome } from './lint-set.ts'
-import { lintsOf } from './lints-of-set.ts'
+import { isAlone, lintsOf } from './lints-of-set.ts'
 import type { Request } from './validate-request.ts'
 import type { SetResult } from './validate-result.ts'
+import { verdictOn } from './verdict-on.ts'
 
 /** What the API server, MetalLB and our rules say of a set. `all`: the sets that were given. */
 export async function judgeSet(set: ManifestSet, request: Request, all: readonly ManifestSet[]): Promise<SetResult> {
@@ -24,9 +23,10 @@ export async function judgeSet(set: ManifestSet, request: Request, all: readonly
   const { manifests } = known
   const target = chooseTarget(request, set.installs ?? (await installsIn(manifests)))
   const objects = manifests.map(({ object }) => object)
-  const { diagnostics } = judge(objects, target)
+  const verdict = verdictOn(objects, target, isAlone(set, all))
   const lints = await lintsOf(set, known, { target, request, all })
-  const said = known.written([...diagnostics, ...lints.diagnostics]).map((each) => locateManifest(each, manifests))
+  const silent = [...new Set([...verdict.silent, ...lints.silent])].toSorted()
+  const said = known.written([...verdict.diagnostics, ...lints.diagnostics]).map((each) => locateManifest(each, manifests))
   const found = [...set.findings, ...known.findings, ...said, ...kubernetesFindings(set, target)]
   const findings = found.flatMap((each) => counted(each, request))
   const configured = objects.filter(isOfMetallb).length
@@ -41,13 +41,13 @@ export async function judgeSet(set: ManifestSet, request: Request, all: readonly
     outcome: findings.some(({ diagnostic }) => diagnostic.severity === 'error') ? 'refused' : 'accepted',
     findings,
     writtenIn: new Set(manifests.map(({ file }) => file)),
-    ledger: [...set.ledger, ...silenceLines(lints), ...off.map((rule) => `${rule}, which is switched off`)],
-    silent: lints.silent,
+    ledger: [...set.ledger, ...silenceLines(silent), ...off.map((rule) => `${rule}, which is switched off`)],
+    silent,
     ...(off.length > 0 && { switchedOff: off }),
   }
 }
 
-function silenceLines({ silent }: LintOutcome): readonly string[] {
+function silenceLines(silent: readonly string[]): readonly string[] {
   return silent.length === 0 ? [] : [`${silent.join(', ')}; what is not here may be elsewhere`]
 }
 

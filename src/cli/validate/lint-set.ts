@@ -41,8 +41,9 @@ export async function lintSet(linted: Linted, request: Request, now: Date): Prom
   return { diagnostics: [...fromObjects, ...certain], silent: namesOf(silent) }
 }
 
-/** Resources are applied together, Services mostly apart from the pools that they ask for. */
-function isCertain({ object }: Diagnostic, { objects, isWhole, others, areOthersWhole }: Linted): boolean {
+/** Resources are applied together, Services mostly apart from the pools that they ask for. What has a fix is misspelt. */
+function isCertain({ object, fix }: Diagnostic, { objects, isWhole, others, areOthersWhole }: Linted): boolean {
+  if (fix !== undefined) return true
   if (object !== undefined && isOfMetallb(objects[object]?.object)) return isWhole
   return (isWhole || !objects.some((each) => isOfMetallb(each.object))) && (others.length === 0 || areOthersWhole)
 }

@@ -36,7 +36,7 @@ function lintedOf(
   { manifests, neutral }: Pick<KnownValues, 'manifests' | 'neutral'>,
   { target, all }: LintContext,
 ): Linted {
-  const configured = all.filter((each) => each !== set && each.manifests.some(({ object }) => isOfMetallb(object)))
+  const configured = configuredBeside(set, all)
   return {
     objects: manifests.map(({ object, placeOf, edit }, index) => ({
       object,
@@ -50,6 +50,16 @@ function lintedOf(
     areOthersWhole: configured.every(isWhole),
     namespaces: set.namespaces,
   }
+}
+
+/** Whether nothing else of MetalLB's is seen that a set could refer to. */
+export function isAlone(set: ManifestSet, all: readonly ManifestSet[]): boolean {
+  return isWhole(set) && configuredBeside(set, all).length === 0
+}
+
+/** The other sets with resources of MetalLB's. */
+function configuredBeside(set: ManifestSet, all: readonly ManifestSet[]): readonly ManifestSet[] {
+  return all.filter((each) => each !== set && each.manifests.some(({ object }) => isOfMetallb(object)))
 }
 
 /** Files by name, and those of a folder that nobody is seen to apply, may be a part. */
