@@ -5,7 +5,7 @@ import type { Level } from './rules.ts'
 export interface RuleLevels {
   /** A Service asks for its address by `spec.loadBalancerIP` and by the annotation `loadBalancerIPs`. Default: `error`. */
   readonly 'address-asked-twice'?: Level
-  /** An advertisement names no pool and selects none. Default: `error`. */
+  /** An advertisement names no pool and selects none. Default: `warning`. */
   readonly 'advertisement-names-no-pool'?: Level
   /** A kustomization with `namePrefix` or `nameSuffix` takes in what installs MetalLB. Default: `warning`. */
   readonly 'affix-breaks-install'?: Level
@@ -181,7 +181,7 @@ export interface RuleLevels {
   readonly 'selector-matches-no-node'?: Level
   /** A pool selector of an advertisement matches none of the pools. Default: `error`. */
   readonly 'selector-matches-no-pool'?: Level
-  /** A Service selector of a pool or an advertisement matches none of the Services. Default: `error`. */
+  /** A Service selector of a pool or an advertisement matches none of the Services. Default: `warning`. */
   readonly 'selector-matches-no-service'?: Level
   /** Several pools fit a Service, and MetalLB chooses among them in no order. Default: `warning`. */
   readonly 'service-address-may-vary'?: Level

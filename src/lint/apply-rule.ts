@@ -6,7 +6,11 @@ import type { Finding, FleetRule, Rule, Surroundings } from './rule.ts'
 /** What a rule says of a cluster, as bad as the definition has it; nothing where it is off. */
 export function findingsOf(rule: Rule, model: Model, surroundings: Surroundings): readonly Diagnostic[] {
   const level = levelOf(rule, model)
-  return level === 'off' ? [] : rule.check(model, surroundings).map((each) => diagnosticOf(rule, level, each))
+  if (level === 'off') return []
+  const isSet = model.definition.rules?.[rule.name as RuleName] !== undefined
+  return rule
+    .check(model, surroundings)
+    .map(({ severity, ...finding }) => diagnosticOf(rule, isSet ? level : (severity ?? level), finding))
 }
 
 /** How much a rule counts in a cluster: what its definition says, else what the rule does. */
@@ -18,7 +22,7 @@ export function levelOf({ name, severity }: Rule | FleetRule, { definition }: Mo
 export function diagnosticOf(
   { name }: Rule | FleetRule,
   severity: Severity,
-  finding: Finding | Omit<Diagnostic, 'name' | 'source' | 'severity'>,
+  finding: Omit<Finding, 'severity'> | Omit<Diagnostic, 'name' | 'source' | 'severity'>,
 ): Diagnostic {
   return { name, source: 'lint', severity, ...finding }
 }

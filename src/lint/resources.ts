@@ -33,6 +33,11 @@ export function selectorEntries(model: Model, kinds: readonly string[], path: Pa
   )
 }
 
+/** The resources that some selectors stand in. */
+export function indicesOf(entries: readonly SelectorEntry[]): ReadonlySet<number> {
+  return new Set(entries.map(({ resource }) => resource.index))
+}
+
 /** `cluster homelab`: how a message names a cluster. */
 export function clusterName({ name }: Model): string {
   return name === '' ? 'a cluster without a name' : `cluster ${name}`

@@ -4,6 +4,8 @@ import type { Model } from '../model/model.ts'
 /** What a rule says: a diagnostic without what the rule itself says for all of its findings. */
 export type Finding = Omit<Diagnostic, 'name' | 'source' | 'severity' | 'file' | 'line' | 'column'> & {
   readonly path: Path
+  /** Where this one is less than what the rule is about: a part works all the same. A level that is set counts for all. */
+  readonly severity?: 'info' | 'warning'
 }
 
 /** What a rule may look at besides the cluster. */

@@ -25,6 +25,8 @@ export type Found = {
   readonly underlined: string
   readonly message: string
   readonly help: string
+  /** Where the definition's own level counts. */
+  readonly severity?: Diagnostic['severity']
   readonly related: readonly string[]
 }
 
@@ -127,6 +129,7 @@ async function locateAll(
       underlined: place ? textAt(place) : '',
       message: diagnostic.message,
       help: diagnostic.help ?? '',
+      severity: diagnostic.severity,
       related: relatedTexts,
     }
   })

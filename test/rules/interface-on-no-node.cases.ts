@@ -35,6 +35,7 @@ export const cases: RuleCases = {
       finds: [
         {
           underlined: "'enp3s0'",
+          severity: 'warning',
           message: 'no node that L2Advertisement "lan" selects has an interface "enp3s0"',
           help: 'there is: eno1',
         },

@@ -32,6 +32,7 @@ export const cases: RuleCases = {
         {
           rule: 'selector-matches-no-namespace',
           underlined: "{ matchLabels: { exposure: 'pubic' } }",
+          severity: 'warning',
           message: /matches no namespace$/,
           help: /./,
         },

@@ -26,6 +26,8 @@ export type Expected = {
   /** A text is the whole message, a pattern a telling part of it. */
   readonly message: string | RegExp
   readonly help: string | RegExp
+  /** Where it is not the rule's own. */
+  readonly severity?: 'info' | 'warning'
   /** The messages about other places, with what is underlined there: `'192.168.1.1'  gateway`. */
   readonly related?: readonly string[]
 }

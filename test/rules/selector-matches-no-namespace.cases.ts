@@ -36,11 +36,13 @@ export const cases: RuleCases = {
       finds: [
         {
           underlined: "'treafik'",
+          severity: 'warning',
           message: 'pool "edge-pool" is kept for the namespace "treafik", which the definition does not have',
           help: 'did you mean "traefik"?',
         },
         {
           underlined: "{ matchLabels: { tier: 'lab' } }",
+          severity: 'warning',
           message: 'the namespace selector of pool "edge-pool" matches no namespace',
           help: "give a namespace these labels, or name it: serviceAllocation: { namespaces: ['…'] }",
         },

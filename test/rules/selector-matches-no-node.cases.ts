@@ -88,6 +88,7 @@ export const cases: RuleCases = {
       finds: [
         {
           underlined: "{ matchLabels: { room: 'ofice' } }",
+          severity: 'warning',
           message: 'the selector room=ofice of L2Advertisement "lan" matches no node',
           help: 'did you mean room=office?',
         },

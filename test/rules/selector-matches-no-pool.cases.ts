@@ -36,6 +36,7 @@ export const cases: RuleCases = {
       finds: [
         {
           underlined: "{ matchLabels: { tier: 'lab' } }",
+          severity: 'warning',
           message: 'the pool selector of L2Advertisement "lan" matches no pool',
           help: "give a pool these labels (labels: { … } in the pool), or name it: ipAddressPools: ['…']",
         },

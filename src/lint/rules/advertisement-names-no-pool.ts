@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts'
 /** An advertisement without a pool: MetalLB takes it for every pool, also those that are added later. */
 export const advertisementNamesNoPool: Rule = {
   name: 'advertisement-names-no-pool',
-  severity: 'error',
+  severity: 'warning',
   docs: {
     what: 'An advertisement names no pool and selects none.',
     why: 'MetalLB reads that as every pool, also those that are added later. A pool meant for the routers is then answered for by ARP as well, or an internal pool is told to a BGP peer, and no event says so.',

@@ -12,7 +12,7 @@ export const interfaceOnNoNode: Rule = {
   severity: 'error',
   docs: {
     what: 'An L2Advertisement names an interface that none of the selected nodes has.',
-    why: 'The leader for an address is chosen without looking at interfaces. A leader that lacks the interface answers nobody, and no other node takes over: the Service has an address and is dead. Names like `eth0` and `enp1s0` change with the machine, the driver and the operating system.',
+    why: 'The leader for an address is chosen without looking at interfaces. A leader that lacks the interface answers nobody, and no other node takes over: the Service has an address and is dead. Names like `eth0` and `enp1s0` change with the machine, the driver and the operating system. Beside another one that a node has it is a warning.',
     example: {
       refused: `
         nodes: { nuc1: { interfaces: ['eno1'] } },
@@ -38,11 +38,14 @@ export const interfaceOnNoNode: Rule = {
     resourcesOfKind(model, 'L2Advertisement').flatMap((resource) => {
       const interfaces = interfacesFor(resource, model)
       if (interfaces === undefined) return []
-      return entriesAt(resource, ['spec', 'interfaces'])
+      const named = entriesAt(resource, ['spec', 'interfaces'])
+      const isAnswered = named.some(({ value }) => interfaces.some((each) => each === value))
+      return named
         .filter(({ value }) => typeof value === 'string' && !interfaces.includes(value))
         .map(({ path, value }) => ({
           object: resource.index,
           path,
+          ...(isAnswered && { severity: 'warning' as const }),
           message: `no node that ${nameOf(resource)} selects has an interface "${String(value)}"`,
           ...correction(path, String(value), {
             candidates: interfaces,

@@ -1,7 +1,7 @@
 import { suggestion } from '../../diagnostics/nearest.ts'
 import { matchesAny, selectorFaults, selectorOf } from '../../metallb/config/label-selector.ts'
 import type { Model } from '../../model/model.ts'
-import { nameOf, selectorEntries } from '../resources.ts'
+import { indicesOf, nameOf, selectorEntries } from '../resources.ts'
 import type { SelectorEntry } from '../resources.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { poolsWithoutLimit } from './namespace-limit-disappears.ts'
@@ -14,7 +14,7 @@ export const selectorMatchesNoNamespace: Rule = {
   severity: 'error',
   docs: {
     what: 'A pool is kept for namespaces that the definition does not have.',
-    why: 'No Service gets an address of that pool by itself. With Service selectors beside it is worse: a namespace selector that matches nothing counts as none, and the pool serves every namespace.',
+    why: 'No Service gets an address of that pool by itself. With Service selectors beside it is worse: a namespace selector that matches nothing counts as none, and the pool serves every namespace. Where another name or selector is right it is a warning.',
     example: {
       refused: `
         namespaces: { traefik: {} },
@@ -37,9 +37,13 @@ export const selectorMatchesNoNamespace: Rule = {
     model.facts.namespaces === undefined && selectorsIn(model).length + namesIn(model).length > 0 ? ['namespaces'] : [],
   check: (model) => {
     const { namespaces } = model.facts
-    return namespaces === undefined
-      ? []
-      : [...unmatchedSelectors(selectorsThatLimit(model), namespaces), ...unknownNames(namesIn(model), namespaces)]
+    if (namespaces === undefined) return []
+    const [selecting, naming] = [selectorsThatLimit(model), namesIn(model)]
+    const [selectors, names] = [unmatched(selecting, namespaces), unknown(naming, namespaces)]
+    const vain = new Set([...selectors, ...names])
+    const serving = indicesOf([...selecting, ...naming].filter((each) => !vain.has(each)))
+    const found = [...selectors.map(selectorFinding), ...names.map((each) => nameFinding(each, namespaces))]
+    return found.map((each) => (serving.has(each.object!) ? { ...each, severity: 'warning' as const } : each))
   },
 }
 
@@ -57,26 +61,31 @@ function namesIn(model: Model): readonly SelectorEntry[] {
   return selectorEntries(model, ['IPAddressPool'], ['spec', 'serviceAllocation', 'namespaces'])
 }
 
-function unmatchedSelectors(selectors: readonly SelectorEntry[], namespaces: Namespaces): readonly Finding[] {
+function unmatched(selectors: readonly SelectorEntry[], namespaces: Namespaces): readonly SelectorEntry[] {
   const labels = Object.values(namespaces).map((each) => new Map(Object.entries(each)))
   return selectors
     .filter(({ value }) => selectorFaults(value).length === 0)
     .filter(({ value }) => !labels.some((each) => matchesAny([selectorOf(value)], each)))
-    .map(({ resource, path }) => ({
-      object: resource.index,
-      path,
-      message: `the namespace selector of ${nameOf(resource)} matches no namespace`,
-      help: `give a namespace these labels, or name it: serviceAllocation: { namespaces: ['…'] }`,
-    }))
 }
 
-function unknownNames(names: readonly SelectorEntry[], namespaces: Namespaces): readonly Finding[] {
-  return names
-    .filter(({ value }) => typeof value === 'string' && !Object.hasOwn(namespaces, value))
-    .map(({ resource, path, value }) => ({
-      object: resource.index,
-      path,
-      message: `${nameOf(resource)} is kept for the namespace "${String(value)}", which the definition does not have`,
-      help: suggestion(String(value), Object.keys(namespaces), 'namespaces'),
-    }))
+function unknown(names: readonly SelectorEntry[], namespaces: Namespaces): readonly SelectorEntry[] {
+  return names.filter(({ value }) => typeof value === 'string' && !Object.hasOwn(namespaces, value))
+}
+
+function selectorFinding({ resource, path }: SelectorEntry): Finding {
+  return {
+    object: resource.index,
+    path,
+    message: `the namespace selector of ${nameOf(resource)} matches no namespace`,
+    help: `give a namespace these labels, or name it: serviceAllocation: { namespaces: ['…'] }`,
+  }
+}
+
+function nameFinding({ resource, path, value }: SelectorEntry, namespaces: Namespaces): Finding {
+  return {
+    object: resource.index,
+    path,
+    message: `${nameOf(resource)} is kept for the namespace "${String(value)}", which the definition does not have`,
+    help: suggestion(String(value), Object.keys(namespaces), 'namespaces'),
+  }
 }

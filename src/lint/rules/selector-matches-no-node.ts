@@ -1,7 +1,7 @@
 import { matchesAny, selectorFaults, selectorOf } from '../../metallb/config/label-selector.ts'
 import type { Model, NodeFacts } from '../../model/model.ts'
 import { nearest } from '../../diagnostics/nearest.ts'
-import { nameOf, selectorEntries } from '../resources.ts'
+import { indicesOf, nameOf, selectorEntries } from '../resources.ts'
 import type { SelectorEntry } from '../resources.ts'
 import type { Rule } from '../rule.ts'
 
@@ -11,7 +11,7 @@ export const selectorMatchesNoNode: Rule = {
   severity: 'error',
   docs: {
     what: 'A node selector matches none of the nodes.',
-    why: 'MetalLB takes it without a word. With an advertisement nobody announces; with a peer no session is opened. Labels are compared literally: there is no wildcard.',
+    why: 'MetalLB takes it without a word. With an advertisement nobody announces; with a peer no session is opened. Labels are compared literally: there is no wildcard. Beside another selector that matches a node it is a warning.',
     example: {
       refused: `
         nodes: { nuc1: { labels: { room: 'office' } } },
@@ -33,14 +33,16 @@ export const selectorMatchesNoNode: Rule = {
   check: (model) => {
     const nodes = model.facts.nodes ?? []
     if (model.facts.nodes === undefined) return []
-    return selectorsIn(model)
-      .filter(({ value }) => selectorFaults(value).length === 0 && !matchesSomeNode(value, nodes))
-      .map(({ resource, path, value }) => ({
-        object: resource.index,
-        path,
-        message: `the selector ${textOf(value) || '{}'} of ${nameOf(resource)} matches no node`,
-        help: helpFor(value, nodes),
-      }))
+    const readable = selectorsIn(model).filter(({ value }) => selectorFaults(value).length === 0)
+    const unmatched = readable.filter(({ value }) => !matchesSomeNode(value, nodes))
+    const choosing = indicesOf(readable.filter((each) => !unmatched.includes(each)))
+    return unmatched.map(({ resource, path, value }) => ({
+      object: resource.index,
+      path,
+      ...(choosing.has(resource.index) && { severity: 'warning' as const }),
+      message: `the selector ${textOf(value) || '{}'} of ${nameOf(resource)} matches no node`,
+      help: helpFor(value, nodes),
+    }))
   },
 }
 

@@ -7,7 +7,7 @@ import type { Rule } from '../rule.ts'
 /** A Service selector of a pool or an advertisement that none of the definition's Services has the labels for. */
 export const selectorMatchesNoService: Rule = {
   name: 'selector-matches-no-service',
-  severity: 'error',
+  severity: 'warning',
   docs: {
     what: 'A Service selector of a pool or an advertisement matches none of the Services.',
     why: 'A pool kept for such Services gives no address by itself; an advertisement for them announces nothing.',
