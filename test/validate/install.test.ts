@@ -51,9 +51,11 @@ test('controller and speakers of one release, or of two', async () => {
 })
 
 test('a kustomization that installs MetalLB and configures nothing is judged', async () => {
-  const kustomization = (more: string): string => `resources: [metallb.yaml]\n${more}`
   const of = async (more: string): Promise<readonly string[]> => {
-    const files = { 'metallb.yaml': metallb('v0.15.3', 'v0.14.9'), 'kustomization.yaml': kustomization(more) }
+    const files = {
+      'metallb.yaml': metallb('v0.15.3', 'v0.14.9'),
+      'kustomization.yaml': `resources: [metallb.yaml]\n${more}`,
+    }
     const { sets } = await validateJson(files, ['.'])
     return sets.flatMap(({ diagnostics }) => diagnostics.map(({ name }) => name))
   }

@@ -45,11 +45,12 @@ test('without a promise the password is missing in what is applied as a whole, a
 const bfdProfile =
   'apiVersion: metallb.io/v1beta1\nkind: BFDProfile\nmetadata: { name: fast, namespace: metallb-system }\n---\n'
 
+const peerWith = (profile: string): string =>
+  bfdProfile + peer.replace('passwordSecret: { name: tor-bgp }', `bfdProfile: ${profile}`)
+
 test('a BFD profile may be elsewhere, unless its name is misspelt', async () => {
-  const text = (profile: string): string =>
-    bfdProfile + peer.replace('passwordSecret: { name: tor-bgp }', `bfdProfile: ${profile}`)
   const of = async (profile: string): Promise<readonly string[]> => {
-    const { sets } = await validateJson({ 'bgp.yaml': text(profile) }, ['bgp.yaml', '--bgp-type', 'frr'])
+    const { sets } = await validateJson({ 'bgp.yaml': peerWith(profile) }, ['bgp.yaml', '--bgp-type', 'frr'])
     return sets.flatMap(({ diagnostics }) => diagnostics.map(({ severity, name }) => `${severity} ${name}`))
   }
   assert.deepEqual(await of('fast'), [])
