@@ -50,17 +50,18 @@ test('controller and speakers of one release, or of two', async () => {
   ])
 })
 
-test('a kustomization that installs MetalLB and configures nothing is judged', async () => {
-  const of = async (more: string): Promise<readonly string[]> => {
-    const files = {
-      'metallb.yaml': metallb('v0.15.3', 'v0.14.9'),
-      'kustomization.yaml': `resources: [metallb.yaml]\n${more}`,
-    }
-    const { sets } = await validateJson(files, ['.'])
-    return sets.flatMap(({ diagnostics }) => diagnostics.map(({ name }) => name))
+const foundInKustomization = async (more: string): Promise<readonly string[]> => {
+  const files = {
+    'metallb.yaml': metallb('v0.15.3', 'v0.14.9'),
+    'kustomization.yaml': `resources: [metallb.yaml]\n${more}`,
   }
-  assert.deepEqual(await of(''), ['mixed-releases'])
-  assert.deepEqual(await of('images: [{ name: quay.io/metallb/speaker, newTag: v0.15.3 }]\n'), [])
+  const { sets } = await validateJson(files, ['.'])
+  return sets.flatMap(({ diagnostics }) => diagnostics.map(({ name }) => name))
+}
+
+test('a kustomization that installs MetalLB and configures nothing is judged', async () => {
+  assert.deepEqual(await foundInKustomization(''), ['mixed-releases'])
+  assert.deepEqual(await foundInKustomization('images: [{ name: quay.io/metallb/speaker, newTag: v0.15.3 }]\n'), [])
 })
 
 test('a CRD beside the controller has the fields of its release, or not', async () => {

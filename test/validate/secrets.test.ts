@@ -48,14 +48,15 @@ const bfdProfile =
 const peerWith = (profile: string): string =>
   bfdProfile + peer.replace('passwordSecret: { name: tor-bgp }', `bfdProfile: ${profile}`)
 
+const foundForProfile = async (profile: string): Promise<readonly string[]> => {
+  const { sets } = await validateJson({ 'bgp.yaml': peerWith(profile) }, ['bgp.yaml', '--bgp-type', 'frr'])
+  return sets.flatMap(({ diagnostics }) => diagnostics.map(({ severity, name }) => `${severity} ${name}`))
+}
+
 test('a BFD profile may be elsewhere, unless its name is misspelt', async () => {
-  const of = async (profile: string): Promise<readonly string[]> => {
-    const { sets } = await validateJson({ 'bgp.yaml': peerWith(profile) }, ['bgp.yaml', '--bgp-type', 'frr'])
-    return sets.flatMap(({ diagnostics }) => diagnostics.map(({ severity, name }) => `${severity} ${name}`))
-  }
-  assert.deepEqual(await of('fast'), [])
-  assert.deepEqual(await of('fats'), ['error unknown-bfd-profile'])
-  assert.deepEqual(await of('slow'), [])
+  assert.deepEqual(await foundForProfile('fast'), [])
+  assert.deepEqual(await foundForProfile('fats'), ['error unknown-bfd-profile'])
+  assert.deepEqual(await foundForProfile('slow'), [])
 })
 
 test('an encrypted value of MetalLB’s own is not judged', async () => {
