@@ -26,7 +26,9 @@ export async function judgeSet(set: ManifestSet, request: Request, all: readonly
   const verdict = verdictOn(objects, target, isAlone(set, all))
   const lints = await lintsOf(set, known, { target, request, all })
   const silent = [...new Set([...verdict.silent, ...lints.silent])].toSorted()
-  const said = known.written([...verdict.diagnostics, ...lints.diagnostics]).map((each) => locateManifest(each, manifests))
+  const said = known
+    .written([...verdict.diagnostics, ...lints.diagnostics])
+    .map((each) => locateManifest(each, manifests))
   const found = [...set.findings, ...known.findings, ...said, ...kubernetesFindings(set, target)]
   const findings = found.flatMap((each) => counted(each, request))
   const configured = objects.filter(isOfMetallb).length
