@@ -166,6 +166,11 @@ const unusable: readonly (readonly [title: string, input: string, told: RegExp])
     /the items of the ResourceList are no list$/mu,
   ],
   [
+    'an item that is no object',
+    'apiVersion: v1\nkind: ResourceList\nitems: [{}, null]\n',
+    /items\[1\] of the ResourceList is no object$/mu,
+  ],
+  [
     'a foreign functionConfig',
     listOf({ apiVersion: 'apps/v1', kind: 'Deployment' }),
     /functionConfig is of apps\/v1, kind Deployment$/mu,

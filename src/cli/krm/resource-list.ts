@@ -32,7 +32,10 @@ export function readResourceList(text: string): ResourceList {
     readonly functionConfig?: unknown
   }
   if (items !== null && !Array.isArray(items)) throw new UsageError('the items of the ResourceList are no list', format)
-  return { document, items: (items as readonly unknown[] | null) ?? [], functionConfig }
+  const list = (items as readonly unknown[] | null) ?? []
+  const odd = list.findIndex((item) => typeof item !== 'object' || item === null || Array.isArray(item))
+  if (odd !== -1) throw new UsageError(`items[${odd}] of the ResourceList is no object`, format)
+  return { document, items: list, functionConfig }
 }
 
 function foundIn(documents: readonly YamlDocument[]): string {
