@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { test } from 'node:test'
+import { exportsWithoutContract } from './support/contracts.ts'
 import { breaches, type Direction, needless, rings } from './support/import-direction.ts'
 
 const core = ['address', 'diagnostics', 'release', 'resources', 'define', 'model']
@@ -79,6 +80,11 @@ test('CONTRIBUTING.md says what each folder holds', async () => {
 
 test('no folder imports itself by way of others', () => {
   assert.deepEqual(rings(sources), [])
+})
+
+test('every export says in a sentence what it is', () => {
+  const written = [...sources].filter(([file]) => !file.includes('.generated.'))
+  assert.deepEqual(written.flatMap(exportsWithoutContract), [])
 })
 
 async function sourcesOf(root: string): Promise<ReadonlyMap<string, string>> {

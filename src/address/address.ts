@@ -1,6 +1,7 @@
 import { parseIpv4 } from './parse-ipv4.ts'
 import { parseIpv6 } from './parse-ipv6.ts'
 
+/** IPv4 or IPv6. */
 export type Family = 4 | 6
 
 /** `value` is 0..2^32-1 or 0..2^128-1. An IPv4 address written as IPv6 (`::ffff:192.0.2.1`) is an IPv4 address, as in Go's net.IP. */

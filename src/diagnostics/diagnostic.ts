@@ -6,6 +6,7 @@ export type Path = readonly (string | number)[]
 /** Who says no: the CRD schema of the release, MetalLB's own parser, or a rule of this project. */
 export type Source = 'api-server' | 'metallb' | 'lint'
 
+/** An error is what certainly cannot work; a warning or an info fails nothing unless that is asked for. */
 export type Severity = 'error' | 'warning' | 'info'
 
 /** A second place that belongs to a finding. */

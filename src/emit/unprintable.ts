@@ -3,6 +3,7 @@ const unprintable =
   /[^\t\n\u{20}-\u{7E}\u{A0}-\u{2027}\u{202A}-\u{D7FF}\u{E000}-\u{FEFE}\u{FF00}-\u{FFFD}\u{10000}-\u{10FFFF}]/u
 const eachUnprintable = new RegExp(unprintable, 'gu')
 
+/** Whether a text has such a character. */
 export function hasUnprintable(text: string): boolean {
   return unprintable.test(text)
 }

@@ -32,6 +32,7 @@ export function serviceKeyOf({ namespace, name }: Resource): string {
   return `${namespaceOf({ namespace })}/${name}`
 }
 
+/** An object's namespace; `default` where it names none. */
 export function namespaceOf({ namespace }: Pick<Resource, 'namespace'>): string {
   return namespace === '' ? 'default' : namespace
 }

@@ -25,6 +25,7 @@ export type PoolTrace = {
   readonly reason?: PassedOver | 'not-asked-for' | 'refused' | undefined
 }
 
+/** What a Service asks for, what may become of it, and what was thought of each pool. */
 export type AllocationTrace = {
   readonly asked: Asked
   readonly outcomes: readonly Outcome[]

@@ -6,6 +6,7 @@ import type { Resource } from './config/resource.ts'
 /** Objects by index: all that nothing but their place tells apart, itself included. Absent: there is only one. */
 export type Twins = ReadonlyMap<number, readonly number[]>
 
+/** The twins among the resources of a cluster. */
 export function twinsOf(resources: ClusterResources): Twins {
   const groups = Object.values(resources).flatMap(equalNeighbours)
   return new Map(groups.flatMap((group) => group.map((index) => [index, group] as const)))

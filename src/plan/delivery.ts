@@ -12,6 +12,7 @@ export type Delivery = { readonly outcome: 'once' | 'retried' | 'stuck'; readonl
 /** What becomes of a change in the hands of the tools that apply it. */
 export type Deliveries = { readonly argo: Delivery; readonly flux: Delivery; readonly kubectl: Delivery }
 
+/** What Argo CD, Flux and kubectl come to with these steps. `cluster`: the resources that are there before. */
 export function deliveriesOf(steps: readonly Step[], cluster: readonly object[], webhook: Webhook): Deliveries {
   return {
     argo: byArgo(steps, cluster, webhook),

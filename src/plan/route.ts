@@ -21,6 +21,7 @@ export type Route = {
   readonly deliveries: Deliveries
 }
 
+/** The way from one side to the other, by the webhook of the newer side's release and its nodes. */
 export function routeBetween(before: Side, after: Side): Route {
   const nodes = after.facts.filter((fact) => identityOf(fact).kind === 'Node')
   const { namespace } = after

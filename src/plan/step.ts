@@ -16,6 +16,7 @@ export function stepsBetween(before: readonly object[], after: readonly object[]
   return [...writes, ...gone.map((object) => stepOf('delete', object))].toSorted(byKey)
 }
 
+/** A write of an object as a step. */
 export function stepOf(operation: Write['operation'], object: object, isDetour = false): Step {
   const { kind, name } = identityOf(object)
   return { operation, object, kind, name, isDetour }

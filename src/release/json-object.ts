@@ -1,3 +1,4 @@
+/** A JSON object of unknown shape. */
 export type JsonObject = { readonly [key: string]: unknown }
 
 /** Neither null nor a list. */

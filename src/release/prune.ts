@@ -3,6 +3,7 @@ import type { Structural } from './structural.ts'
 
 type Path = readonly (string | number)[]
 
+/** A value without what was pruned, and the paths of that in the value as it was. */
 export type Pruned = { readonly value: unknown; readonly unknown: readonly Path[] }
 
 /**

@@ -20,6 +20,7 @@ export type PlanView = {
   readonly blocks: readonly Block[]
 }
 
+/** What a reader is told of a cluster, in the order of reading. */
 export function planView(cluster: ClusterPlan): PlanView {
   const title = titleOf(cluster)
   const faults = cluster.faults.map((text) => line(text))

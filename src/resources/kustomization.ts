@@ -53,6 +53,7 @@ export type KustomizeGenerator = {
 /** A Secret has a type besides. */
 export type KustomizeSecretGenerator = KustomizeGenerator & { type?: string }
 
+/** What generated ConfigMaps and Secrets carry, and whether their names end in a hash. */
 export type KustomizeGeneratorOptions = {
   labels?: Record<string, string>
   annotations?: Record<string, string>

@@ -50,7 +50,8 @@ export function importOf(program: Program, local: string): Import | undefined {
 export type Export =
   { readonly expression: Expression } | { readonly local: string } | { readonly from: readonly Import[] }
 
-export function exportOf(program: Program, name: string): Export | undefined {
+/** How a module exports a name; `from` is empty where it does not. */
+export function exportOf(program: Program, name: string): Export {
   const passedOn: Import[] = []
   for (const statement of program.body) {
     if (statement.type === 'ExportDefaultDeclaration' && name === 'default') {

@@ -294,6 +294,7 @@ function isOurs({ program }: Module, { callee }: CallNode): boolean {
   return callee.type === 'Identifier' && importOf(program, callee.name)?.from === 'metallb-overlays'
 }
 
+/** The expression without what only the type checker reads, and without parentheses. */
 export function unwrap(expression: Expression): Expression {
   switch (expression.type) {
     case 'TSAsExpression':

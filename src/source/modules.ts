@@ -8,6 +8,7 @@ export type Sources = {
   readonly resolve: (specifier: string, importer: string) => string | undefined
 }
 
+/** A file of TypeScript, read. `file`: absolute. */
 export type Module = { readonly file: string; readonly text: string; readonly program: Program }
 
 /** An expression and the module in which it stands. */

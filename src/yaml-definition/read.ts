@@ -15,6 +15,7 @@ export type YamlSources = {
 
 /** The fields of which a whole can stand in another file, and the name by which TypeScript exports it. */
 const exportNames = { extends: 'base', segments: 'segments' } as const
+/** A field that may be such a reference. */
 export type PartName = keyof typeof exportNames
 
 /** What stands in another file: YAML, or the export of a TypeScript module. */

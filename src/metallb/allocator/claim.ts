@@ -9,8 +9,10 @@ export type Claim = {
 /** What is on an address that is taken. With key '' nobody can join, and the ports do not matter. */
 export type Holding = { readonly key: string; readonly ports: ReadonlySet<string> }
 
+/** Whether a claim can join a holding, and if not, why: another key, or a port that is taken. */
 export type Verdict = 'fits' | 'sharing-conflict' | 'port-conflict'
 
+/** The claim of a Service. `sharing`: its allow-shared-ip key, '' without one; `backend`: allocator.key's backend. */
 export function claimOf(sharing: string, backend: string, ports: readonly string[]): Claim {
   const distinct = [...new Set(ports)].toSorted()
   if (sharing === '') return { key: '', ports: distinct, text: '' }

@@ -4,6 +4,7 @@
  */
 export type NamespaceOrder = ReadonlySet<string>
 
+/** Before any Service has told two pools apart. */
 export const nothingKnown: NamespaceOrder = new Set()
 
 /** Two pools, the first before the second. */

@@ -10,6 +10,7 @@ import type { Found } from './shelf.ts'
 /** What a pool has for a claim: allocator.getFreeIPsFromPool. More than one offer where an address is unclear. */
 export type Search = { readonly found: Readonly<Record<Family, Found>>; readonly offers: readonly Offer[] }
 
+/** Searches a pool for a claim, in each family by itself. */
 export function searchOf(ledger: Ledger, { spaces }: PoolSpaces, claim: Claim): Search {
   const found = { 4: ledger.shelfOf(spaces[4]).search(claim), 6: ledger.shelfOf(spaces[6]).search(claim) }
   const offers = possible(found[4]).flatMap((has4) => possible(found[6]).map((has6) => ({ 4: has4, 6: has6 })))

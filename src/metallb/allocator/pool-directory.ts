@@ -10,8 +10,10 @@ export type PoolSpaces = { readonly pool: Pool; readonly spaces: Readonly<Record
 /** An address within a pool. */
 export type Site = { readonly space: Space; readonly place: bigint }
 
+/** A pool, and where in it some addresses are. */
 export type Held = { readonly owner: PoolSpaces; readonly sites: readonly Site[] }
 
+/** The pools of a configuration, as the allocator looks them up. */
 export type PoolDirectory = {
   /** In order of their names. */
   readonly all: readonly PoolSpaces[]
@@ -27,6 +29,7 @@ type Avoidance = Pick<Behaviour, 'avoidsBuggyAddresses'>
 
 type Network = { readonly first: bigint; readonly last: bigint; readonly owner: PoolSpaces; readonly site: Site }
 
+/** The directory of some pools. What they hold does not overlap: MetalLB would have refused them. */
 export function poolDirectoryOf(pools: ReadonlyMap<string, Pool>, behaviour: Avoidance): PoolDirectory {
   const all = [...pools.values()]
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))

@@ -16,6 +16,7 @@ export type Space = {
   readonly texts: Map<bigint, string>
 }
 
+/** The addresses of one family of a pool. `avoids`: whether the release heeds the pool's avoidBuggyIPs. */
 export function spaceOf({ name, cidrs, avoidBuggyIps }: Pool, family: Family, avoids: boolean): Space {
   const spans: Span[] = []
   let start = 0n
@@ -35,6 +36,7 @@ export function spaceOf({ name, cidrs, avoidBuggyIps }: Pool, family: Family, av
   }
 }
 
+/** The address at a place, as text. `place`: 0-based, below the size. */
 export function addressAt(space: Space, place: bigint): string {
   const known = space.texts.get(place)
   if (known !== undefined) return known
@@ -53,6 +55,7 @@ export function isBuggyAt(space: Space, place: bigint): boolean {
   return space.avoidsBuggy && isBuggy(valueAt(space, place))
 }
 
+/** Whether an IPv4 address ends in 0 or 255. */
 export function isBuggy(value: bigint): boolean {
   const last = value & 255n
   return last === 0n || last === 255n

@@ -6,6 +6,7 @@ export type World = { readonly number: number; readonly outcome: Outcome; readon
 /** Lengthens worlds by an outcome. */
 export type Lengthen = (earlier: World | undefined, outcome: Outcome, outcomeKey: string) => World
 
+/** What numbers worlds: it gives equal ones the same number, for as long as it is used. */
 export function lengthening(): Lengthen {
   const numbers = new Map<string, number>()
   return (earlier, outcome, outcomeKey) => {

@@ -17,6 +17,7 @@ export type BgpReason =
   | 'noEndpoints'
   | NodeFault
 
+/** What each node does about the address of a Service, by name. */
 export type BgpAnswer = { readonly nodes: Readonly<Record<string, BgpReason>> }
 
 /** Which nodes announce the Service by BGP: bgpController.ShouldAnnounce. */

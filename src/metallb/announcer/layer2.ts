@@ -7,6 +7,7 @@ import type { Speakers } from './speakers.ts'
 /** Why a node does not answer for an address: '' where it does. */
 export type Layer2Reason = '' | 'notOwner' | 'noMatchingAdvertisement'
 
+/** The node that answers for the address of a Service, null where none does; and what each node does, by name. */
 export type Layer2Answer = { readonly leader: string | null; readonly nodes: Readonly<Record<string, Layer2Reason>> }
 
 /** Who answers for the Service in its own network, by node: layer2Controller.ShouldAnnounce. */

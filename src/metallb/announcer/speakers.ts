@@ -20,6 +20,7 @@ export type Speakers = {
   readonly behaviour: Behaviour
 }
 
+/** The nodes with a speaker, also those that the files do not have. */
 export function speakersOf(nodes: readonly Resource[], situation: Situation, behaviour: Behaviour): Speakers {
   const byName = new Map(nodes.map((node) => [node.name, node]))
   const running = [...new Set(situation.speakers ?? byName.keys())].toSorted()

@@ -17,6 +17,7 @@ import { unknownKind } from './unknown-kind.ts'
 /** An object as the API server stores it: without unknown fields, with defaults. Its spec has the shape of its schema. */
 export type AdmittedObject = JsonObject
 
+/** What the API server says of objects, and what it stores of them. */
 export type Admission = {
   readonly diagnostics: Diagnostic[]
   /** By the index of the object; undefined where it is refused, or not of MetalLB's configuration. */

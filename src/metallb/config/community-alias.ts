@@ -19,10 +19,12 @@ export type KnownCommunities = {
   readonly aliases: readonly CommunityAlias[]
 }
 
+/** The same aliases, with their names to look up. */
 export function knownCommunitiesOf(aliases: readonly CommunityAlias[]): KnownCommunities {
   return { names: new Set(aliases.map(({ name }) => name)), aliases }
 }
 
+/** The aliases of all Communities, in the order of objects and lists. */
 export function aliasesOf(communities: readonly Resource[]): readonly CommunityAlias[] {
   return communities.flatMap((resource) =>
     listOf(resource.spec['communities']).map((each, index) => {

@@ -5,22 +5,27 @@ import type { JsonObject } from '../../release/json-object.ts'
 export { isObject } from '../../release/json-object.ts'
 export type { JsonObject } from '../../release/json-object.ts'
 
+/** The object; empty for anything else. */
 export function objectOf(value: unknown): JsonObject {
   return isObject(value) ? value : {}
 }
 
+/** The list; empty for anything else. */
 export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []
 }
 
+/** The text; '' for anything else. */
 export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : ''
 }
 
+/** The texts of a list; '' for an entry that is none. */
 export function textsOf(value: unknown): readonly string[] {
   return listOf(value).map(textOf)
 }
 
+/** The number; 0 for anything else. */
 export function numberOf(value: unknown): number {
   return typeof value === 'number' ? value : 0
 }

@@ -7,6 +7,7 @@ type Requirement = { readonly key: string; readonly operator: string; readonly v
 /** A Kubernetes label selector: all requirements hold. `text` is equal for selectors that MetalLB takes as equal. */
 export type LabelSelector = { readonly requirements: readonly Requirement[]; readonly text: string }
 
+/** Labels of an object, by key. */
 export type Labels = ReadonlyMap<string, string>
 
 /** What metav1.LabelSelectorAsSelector makes of a selector; without any requirement it matches everything. */
@@ -17,6 +18,7 @@ export function selectorOf(value: unknown): LabelSelector {
   return { requirements, text: requirements.map(textOfRequirement).join(',') }
 }
 
+/** The selectors of a list; none for anything else. */
 export function selectorsOf(value: unknown): readonly LabelSelector[] {
   return listOf(value).map(selectorOf)
 }

@@ -6,6 +6,7 @@ import type { Resource } from './resource.ts'
 /** Secrets by name: MetalLB reads those of its own namespace, so that a reference's namespace does not count. */
 export type Secrets = ReadonlyMap<string, Resource>
 
+/** Secrets by name; of two, the last. */
 export function secretsByName(secrets: readonly Resource[]): Secrets {
   return new Map(secrets.map((secret) => [secret.name, secret]))
 }

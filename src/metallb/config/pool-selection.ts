@@ -9,6 +9,7 @@ import type { Resource } from './resource.ts'
  */
 export type PoolSelection = (advertisement: Resource) => readonly PoolSpec[]
 
+/** What selects among these pools. */
 export function poolSelectionOf(pools: readonly PoolSpec[]): PoolSelection {
   const byName = Map.groupBy(pools, ({ name }) => name)
   return ({ spec }) => {

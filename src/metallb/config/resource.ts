@@ -13,6 +13,7 @@ export type Resource = {
   readonly object: JsonObject
 }
 
+/** Reads an object; what is absent or of another type is '' or empty. */
 export function resourceOf(object: JsonObject, index: number): Resource {
   const metadata = objectOf(object['metadata'])
   return {

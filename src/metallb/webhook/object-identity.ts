@@ -3,6 +3,7 @@ import { objectOf, textOf } from '../config/json.ts'
 /** What tells one object of a cluster from another, in whatever version it is written. */
 export type ObjectIdentity = { readonly kind: string; readonly name: string; readonly namespace: string }
 
+/** The identity of any object; '' for what it does not say. */
 export function identityOf(object: object): ObjectIdentity {
   const { kind, metadata } = objectOf(object)
   const { name, namespace } = objectOf(metadata)

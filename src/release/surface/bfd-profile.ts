@@ -38,6 +38,7 @@ const spec = object(
   { name: 'BFDProfileSpec', doc: 'How BFD watches over a BGP session.' },
 )
 
+/** BFDProfile, in every release. */
 export const bfdProfile: Kind = {
   kind: 'BFDProfile',
   plural: 'bfdprofiles',

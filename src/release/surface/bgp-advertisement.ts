@@ -51,6 +51,7 @@ const spec = object(
   },
 )
 
+/** BGPAdvertisement, in every release. */
 export const bgpAdvertisement: Kind = {
   kind: 'BGPAdvertisement',
   plural: 'bgpadvertisements',

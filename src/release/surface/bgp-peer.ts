@@ -134,6 +134,7 @@ const spec = object(
 const status = object({}, { doc: 'Nothing is written here.' })
 const doc = 'A BGP session.'
 
+/** BGPPeer, in every release. */
 export const bgpPeer: Kind = {
   kind: 'BGPPeer',
   plural: 'bgppeers',

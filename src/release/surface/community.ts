@@ -18,6 +18,7 @@ const spec = object(
   { name: 'CommunitySpec', doc: 'Names for BGP communities.' },
 )
 
+/** Community, in every release that has it. */
 export const community: Kind = {
   kind: 'Community',
   plural: 'communities',

@@ -39,6 +39,7 @@ const status = object(
   { name: 'ConfigurationStateStatus', doc: 'Written by the controller and by each speaker.' },
 )
 
+/** ConfigurationState, in every release that has it. */
 export const configurationState: Kind = {
   kind: 'ConfigurationState',
   plural: 'configurationstates',

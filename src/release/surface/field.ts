@@ -23,6 +23,7 @@ export type Facts = Span & {
   readonly marks?: readonly MergeMark[]
 }
 
+/** What is known of a field that is a text. */
 export type StringFacts = Facts & {
   /** Values the schema allows. */
   readonly enum?: readonly string[]
@@ -34,6 +35,7 @@ export type StringFacts = Facts & {
   readonly maxLength?: number
 }
 
+/** What is known of a field that is a whole number; both ends are inclusive. */
 export type IntegerFacts = Facts & {
   readonly format?: ByRelease<'int32' | 'int64'>
   readonly minimum?: ByRelease<number>
@@ -41,10 +43,13 @@ export type IntegerFacts = Facts & {
   readonly default?: number
 }
 
+/** What is known of a field that is true or false. */
 export type BooleanFacts = Facts & { readonly default?: boolean }
 
+/** What is known of a field that is a list. */
 export type ListFacts = Facts & { readonly minItems?: number }
 
+/** What is known of a field that is an object. */
 export type ObjectFacts = Facts & {
   /** Name of the TypeScript type; absent for objects nobody writes. */
   readonly name?: string
@@ -62,14 +67,17 @@ export type Field =
   | (ObjectFacts & { readonly type: 'object'; readonly fields: Fields })
   | (Facts & { readonly type: 'map'; readonly values: Field })
 
+/** A field that is a text. */
 export function string(facts: StringFacts): Field {
   return { type: 'string', ...facts }
 }
 
+/** A field that is a whole number. */
 export function integer(facts: IntegerFacts): Field {
   return { type: 'integer', ...facts }
 }
 
+/** A field that is true or false. */
 export function boolean(facts: BooleanFacts): Field {
   return { type: 'boolean', ...facts }
 }
@@ -84,6 +92,7 @@ export function strings(facts: ListFacts): Field {
   return list(string({ doc: '' }), facts)
 }
 
+/** A field that is an object of these fields. */
 export function object(fields: Fields, facts: ObjectFacts): Field & { readonly type: 'object' } {
   return { type: 'object', fields, ...facts }
 }

@@ -63,6 +63,7 @@ const status = object(
   },
 )
 
+/** IPAddressPool, in every release. */
 export const ipAddressPool: Kind = {
   kind: 'IPAddressPool',
   plural: 'ipaddresspools',

@@ -28,6 +28,7 @@ const spec = object(
   },
 )
 
+/** L2Advertisement, in every release. */
 export const l2Advertisement: Kind = {
   kind: 'L2Advertisement',
   plural: 'l2advertisements',

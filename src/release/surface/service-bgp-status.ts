@@ -12,6 +12,7 @@ const status = object(
   { name: 'ServiceBGPStatusStatus', doc: 'Written by the speaker that announces.' },
 )
 
+/** ServiceBGPStatus, in every release that has it. */
 export const serviceBgpStatus: Kind = {
   kind: 'ServiceBGPStatus',
   plural: 'servicebgpstatuses',

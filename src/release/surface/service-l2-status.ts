@@ -25,6 +25,7 @@ const status = object(
   { name: 'ServiceL2StatusStatus', doc: 'Written by the speaker that answers.' },
 )
 
+/** ServiceL2Status, in every release that has it. */
 export const serviceL2Status: Kind = {
   kind: 'ServiceL2Status',
   plural: 'servicel2statuses',
