@@ -53,10 +53,18 @@ test('in a shallow clone it may only not have been fetched', async () => {
   await repositoryAt(clone).git('clone', '--quiet', '--depth=1', '--no-tags', `file://${root}`, '.')
   const repository = await openRepository(clone, env)
   assert.equal((await resolveRef(repository, 'HEAD')).length, 40)
-  await assert.rejects(resolveRef(repository, 'v1'), {
-    message: 'the commit "v1" is not in this clone, which is shallow',
-    help: 'git fetch --depth=1 origin v1, and name FETCH_HEAD; in GitHub Actions, fetch-depth: 0 of actions/checkout',
-  })
+  const fetched = {
+    v1: 'git fetch --depth=1 origin v1, and name FETCH_HEAD',
+    'origin/release': 'git fetch --depth=1 origin release, and name FETCH_HEAD',
+    'HEAD~1': 'git fetch --unshallow',
+    '1234abcd': 'git fetch --unshallow',
+  }
+  for (const [ref, fetch] of Object.entries(fetched)) {
+    await assert.rejects(resolveRef(repository, ref), {
+      message: `the commit "${ref}" is not in this clone, which is shallow`,
+      help: `${fetch}; in GitHub Actions, fetch-depth: 0 of actions/checkout`,
+    })
+  }
 })
 
 test('before the first commit there is nothing to name', async () => {

@@ -24,13 +24,19 @@ async function unknownRef(repository: Repository, ref: string): Promise<UsageErr
   if (repository.isShallow) {
     return new UsageError(
       `the commit "${ref}" is not in this clone, which is shallow`,
-      `git fetch --depth=1 origin ${ref}, and name FETCH_HEAD; in GitHub Actions, fetch-depth: 0 of actions/checkout`,
+      `${fetchOf(ref)}; in GitHub Actions, fetch-depth: 0 of actions/checkout`,
     )
   }
   return new UsageError(
     `there is no commit "${ref}"`,
     near === undefined ? 'git log shows the commits, git branch --all the branches' : `did you mean "${near}"?`,
   )
+}
+
+/** What fetches a commit; one that is reached from another one, or is called by the head of its hash, a server does not give by name. */
+function fetchOf(ref: string): string {
+  if (/[~^@{]|^[0-9a-f]{4,39}$/u.test(ref)) return 'git fetch --unshallow'
+  return `git fetch --depth=1 origin ${ref.replace(/^origin\//u, '')}, and name FETCH_HEAD`
 }
 
 async function shortRefs(repository: Repository): Promise<readonly string[]> {
