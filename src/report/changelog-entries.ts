@@ -1,6 +1,6 @@
 import type { Placement, Plan, ServiceChange } from '../plan/index.ts'
-import type { PlanReport } from './plan-report.ts'
-import { rangeText } from './plan-words.ts'
+import type { PlanReport } from './plan/report.ts'
+import { rangeText } from './plan/words.ts'
 
 /** What a changelog is told of a change: pools, addresses of Services, releases. A line each, without the list's mark. */
 export function changelogEntries({ clusters }: PlanReport, date: string | undefined): readonly string[] {

@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { test } from 'node:test'
-import { planMarkdown } from '../../src/report/plan-markdown.ts'
-import { planText } from '../../src/report/plan-text.ts'
+import { planMarkdown } from '../../src/report/plan/markdown.ts'
+import { planText } from '../../src/report/plan/text.ts'
 import { plans, reportOf } from './plans.ts'
 
 for (const [name, make] of Object.entries(plans)) {

@@ -1,6 +1,6 @@
 import { planOf } from '../../src/plan/index.ts'
 import type { Plan } from '../../src/plan/index.ts'
-import type { PlanReport } from '../../src/report/plan-report.ts'
+import type { PlanReport } from '../../src/report/plan/report.ts'
 import { homelab, planFor, pools, sideWith } from './homelab.ts'
 
 const { nuc2: _gone, ...withoutNuc2 } = homelab.nodes as Record<string, object>

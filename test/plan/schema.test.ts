@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { Ajv } from 'ajv'
-import { planJson } from '../../src/report/plan-json.ts'
+import { planJson } from '../../src/report/plan/json.ts'
 import { root } from '../cli/command.ts'
 import { plans, reportOf } from './plans.ts'
 

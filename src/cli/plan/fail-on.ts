@@ -1,5 +1,5 @@
 import type { Effect } from '../../plan/index.ts'
-import type { ClusterPlan } from '../../report/plan-report.ts'
+import type { ClusterPlan } from '../../report/plan/report.ts'
 
 const lost: readonly Effect[] = ['lost', 'silenced']
 const changed: readonly Effect[] = [...lost, 'readdressed', 'moves', 'thinner', 'leaves']

@@ -1,8 +1,8 @@
-import type { Paint } from './paint.ts'
-import type { PlanReport } from './plan-report.ts'
-import { planView } from './plan-view.ts'
-import type { Block, PlanView } from './plan-view.ts'
-import { tableOf } from './table.ts'
+import type { Paint } from '../paint.ts'
+import type { PlanReport } from './report.ts'
+import { planView } from './view.ts'
+import type { Block, PlanView } from './view.ts'
+import { tableOf } from '../table.ts'
 
 /** A plan for a terminal. */
 export function planText({ from, to, clusters, unchanged }: PlanReport, paint: Paint): string {

@@ -1,4 +1,4 @@
-import { effects } from '../plan/index.ts'
+import { effects } from '../../plan/index.ts'
 
 const text = { type: 'string' }
 const flag = { type: 'boolean' }

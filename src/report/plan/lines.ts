@@ -1,8 +1,8 @@
-import { announcersOf } from '../plan/index.ts'
-import type { Delivery, Placement, Plan, Return, ServiceChange, Step } from '../plan/index.ts'
-import type { ClusterPlan } from './plan-report.ts'
-import type { Block } from './plan-view.ts'
-import type { Short } from './plan-words.ts'
+import { announcersOf } from '../../plan/index.ts'
+import type { Delivery, Placement, Plan, Return, ServiceChange, Step } from '../../plan/index.ts'
+import type { ClusterPlan } from './report.ts'
+import type { Block } from './view.ts'
+import type { Short } from './words.ts'
 
 /** The host names on addresses with which something happens. */
 export function namesLine({ services }: Plan, short: Short): readonly Block[] {

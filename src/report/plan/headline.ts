@@ -1,5 +1,5 @@
-import type { Effect, ServiceChange } from '../plan/index.ts'
-import { counted } from './counted.ts'
+import type { Effect, ServiceChange } from '../../plan/index.ts'
+import { counted } from '../counted.ts'
 
 /** What is said of one Service, and of several. */
 type Words = readonly [one: string, several: string]

@@ -1,4 +1,4 @@
-import type { Placement, Plan } from '../plan/index.ts'
+import type { Placement, Plan } from '../../plan/index.ts'
 
 /** Writes addresses and ranges: those of one /24 by their last number once the reader knows the rest. */
 export type Short = (address: string) => string

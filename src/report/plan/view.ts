@@ -1,11 +1,11 @@
-import { counted } from './counted.ts'
-import type { ClusterPlan } from './plan-report.ts'
-import { releaseBlocks } from './plan-release.ts'
-import { serviceRows } from './plan-services.ts'
-import { applicationLine, flapLine, namesLine, wayBackLine } from './plan-lines.ts'
-import { networkLines } from './plan-network.ts'
-import { headlineOf } from './plan-headline.ts'
-import { shortFor } from './plan-words.ts'
+import { counted } from '../counted.ts'
+import type { ClusterPlan } from './report.ts'
+import { releaseBlocks } from './release.ts'
+import { serviceRows } from './services.ts'
+import { applicationLine, flapLine, namesLine, wayBackLine } from './lines.ts'
+import { networkLines } from './network.ts'
+import { headlineOf } from './headline.ts'
+import { shortFor } from './words.ts'
 
 /** A piece of a plan, however it is printed. The first row of a table is its head; a label stands before its text. */
 export type Block =

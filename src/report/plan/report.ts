@@ -1,4 +1,4 @@
-import type { Plan } from '../plan/index.ts'
+import type { Plan } from '../../plan/index.ts'
 
 /** One cluster of a plan. */
 export type ClusterPlan = {

@@ -1,5 +1,5 @@
-import type { Plan } from '../plan/index.ts'
-import type { Block } from './plan-view.ts'
+import type { Plan } from '../../plan/index.ts'
+import type { Block } from './view.ts'
 
 /** What another release or backend brings although nobody edits it. */
 export function releaseBlocks({ release }: Plan): readonly Block[] {

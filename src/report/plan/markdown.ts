@@ -1,7 +1,7 @@
-import { markdownTableOf } from './markdown-table.ts'
-import type { PlanReport } from './plan-report.ts'
-import { planView } from './plan-view.ts'
-import type { Block, PlanView } from './plan-view.ts'
+import { markdownTableOf } from '../markdown-table.ts'
+import type { PlanReport } from './report.ts'
+import { planView } from './view.ts'
+import type { Block, PlanView } from './view.ts'
 
 /** A plan as a comment in a pull request. */
 export function planMarkdown({ from, to, clusters, unchanged }: PlanReport): string {

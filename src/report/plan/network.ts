@@ -1,7 +1,7 @@
-import type { Addresses, FieldChange, Plan, PoolChange, ResourceChange, SessionChange } from '../plan/index.ts'
-import { counted } from './counted.ts'
-import { rangeText, shortRangeText } from './plan-words.ts'
-import type { Short } from './plan-words.ts'
+import type { Addresses, FieldChange, Plan, PoolChange, ResourceChange, SessionChange } from '../../plan/index.ts'
+import { counted } from '../counted.ts'
+import { rangeText, shortRangeText } from './words.ts'
+import type { Short } from './words.ts'
 
 /** What becomes of pools, advertisements, peers and sessions, a line each. */
 export function networkLines({ pools, resources, sessions }: Plan, short: Short): readonly string[] {

@@ -1,7 +1,7 @@
-import { announcersOf } from '../plan/index.ts'
-import type { Addresses, Delivery, Placement, Plan, PoolChange, Route, ServiceChange, Step } from '../plan/index.ts'
-import type { ClusterPlan, PlanReport } from './plan-report.ts'
-import { planView } from './plan-view.ts'
+import { announcersOf } from '../../plan/index.ts'
+import type { Addresses, Delivery, Placement, Plan, PoolChange, Route, ServiceChange, Step } from '../../plan/index.ts'
+import type { ClusterPlan, PlanReport } from './report.ts'
+import { planView } from './view.ts'
 
 /** A plan for programs, as `schemas/plan.json` describes it. */
 export function planJson({ from, to, clusters, unchanged }: PlanReport): object {

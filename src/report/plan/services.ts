@@ -1,6 +1,6 @@
-import { announcersOf } from '../plan/index.ts'
-import type { Placement, Plan, ServiceChange } from '../plan/index.ts'
-import type { Short } from './plan-words.ts'
+import { announcersOf } from '../../plan/index.ts'
+import type { Placement, Plan, ServiceChange } from '../../plan/index.ts'
+import type { Short } from './words.ts'
 
 /** The Services as a table: a row for each that changes, and one for all others. */
 export function serviceRows({ services, refusedFor }: Plan, short: Short): readonly (readonly string[])[] {
