@@ -132,7 +132,27 @@ test('an ApplicationSet takes each folder of the overlays, but not what is share
 })
 
 const refused = [
-  { title: 'no repository', fields: '', options: [], code: 2, says: 'which repository?' },
+  {
+    title: 'no repository',
+    fields: '',
+    options: [],
+    code: 2,
+    says: 'which repository is Argo CD to fetch? none is named',
+  },
+  {
+    title: 'a repository that only this machine has',
+    fields: '',
+    options: ['--repo-url', '../fleet'],
+    code: 2,
+    says: '../fleet is no address of a server',
+  },
+  {
+    title: 'a server that is none',
+    fields: '',
+    options: ['--repo-url', url, '--server', 'homelab'],
+    code: 2,
+    says: '--server homelab: this is no address of an API server',
+  },
   {
     title: 'a set over a folder with another name',
     fields: `output: 'metallb/prod', `,
@@ -155,6 +175,16 @@ const refused = [
     says: 'error: lab: refused by build, which says why: metallb-overlays build lab',
   },
 ]
+
+test('what is secret in the address is not printed', async () => {
+  const { code, stdout, stderr } = await metallbOverlays(
+    ['cmp', 'applications', '--repo-url', 'https://ada:hunter2@git.example.org/fleet.git'],
+    { cwd: await labWith('') },
+  )
+  assert.equal(code, 0)
+  assert.match(stdout, /repoURL: https:\/\/git\.example\.org\/fleet\.git$/mu)
+  assert.equal(stderr, 'without what is secret in its address, the repository is https://git.example.org/fleet.git\n')
+})
 
 for (const { title, fields, options, code, says } of refused) {
   test(`${title}: nothing is printed, and it is said why`, async () => {

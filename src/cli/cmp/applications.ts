@@ -2,13 +2,15 @@ import type { Delivery } from '../../argocd/delivery.ts'
 import { UsageError } from '../../diagnostics/usage-error.ts'
 import type { Arguments, Run } from '../command.ts'
 import { judgedFleet } from '../fleet/judged-fleet.ts'
+import type { Host } from '../host.ts'
 import { textOption } from '../options.ts'
 import { version } from '../version.ts'
+import { fetchedRepository } from './fetched-repository.ts'
 import { appliedElsewhere, applicationsText } from './applications-text.ts'
 
 /** Prints Applications, or an ApplicationSet, for clusters with which nothing is wrong; nothing where one is refused. */
 export const applications: Run = async (args, host) => {
-  const delivery = deliveryOf(args)
+  const delivery = deliveryOf(args, host)
   const isSet = textOption(args, 'kind') === 'applicationset'
   if (isSet && args.positionals.length > 0) {
     throw new UsageError('an ApplicationSet is for all clusters', 'leave the names away, or --kind application')
@@ -29,18 +31,21 @@ export const applications: Run = async (args, host) => {
   return 0
 }
 
-function deliveryOf(args: Arguments): Delivery {
-  const repoURL = textOption(args, 'repo-url')
-  if (!repoURL) {
-    throw new UsageError('which repository?', '--repo-url https://git.example.org/platform/fleet.git')
+function deliveryOf(args: Arguments, host: Host): Delivery {
+  const server = textOption(args, 'server')
+  if (server !== undefined && !/^https?:\/\/[^/]/u.test(server)) {
+    throw new UsageError(
+      `--server ${server}: this is no address of an API server`,
+      '--server https://kubernetes.default.svc',
+    )
   }
   return {
-    repoURL,
+    repoURL: fetchedRepository(textOption(args, 'repo-url'), 'none is named', host),
     revision: textOption(args, 'revision') ?? 'HEAD',
     mode: textOption(args, 'mode') === 'plugin' ? 'plugin' : 'committed',
     project: textOption(args, 'project') ?? 'default',
     namespace: textOption(args, 'argocd-namespace') ?? 'argocd',
-    server: textOption(args, 'server'),
+    server,
     version: version(),
   }
 }

@@ -1,11 +1,10 @@
 import { join } from 'node:path'
 import type { Delivery } from '../../argocd/delivery.ts'
-import { repositoryUrl } from '../../argocd/repository-url.ts'
-import { UsageError } from '../../diagnostics/usage-error.ts'
 import { originUrl } from '../../io/git/remote-url.ts'
 import { textOfFile } from '../../io/text-file.ts'
 import type { Arguments } from '../command.ts'
 import { applicationsText } from '../cmp/applications-text.ts'
+import { fetchedRepository } from '../cmp/fetched-repository.ts'
 import { judgedFleet } from '../fleet/judged-fleet.ts'
 import type { Host } from '../host.ts'
 import { textOption } from '../options.ts'
@@ -16,16 +15,9 @@ export const applicationsFile = 'argocd/metallb-overlays.yaml'
 
 /** How Argo CD is to fetch the repository. Throws UsageError where only this machine can reach it. */
 export async function deliveryOf(args: Arguments, root: string, host: Host): Promise<Delivery> {
-  const given = textOption(args, 'repo-url')
-  const address = given ?? (await originUrl(root, host.env))
-  const repoURL = address === undefined ? undefined : repositoryUrl(address)
-  if (repoURL === undefined) {
-    const why = address === undefined ? 'there is no remote "origin"' : `${address} is no address of a server`
-    throw new UsageError(`which repository is Argo CD to fetch? ${why}`, '--repo-url https://git.example.org/fleet.git')
-  }
-  if (repoURL !== address) host.stderr.write(`without what is secret in its address, the repository is ${repoURL}\n`)
+  const address = textOption(args, 'repo-url') ?? (await originUrl(root, host.env))
   return {
-    repoURL,
+    repoURL: fetchedRepository(address, 'there is no remote "origin"', host),
     revision: 'HEAD',
     mode: 'committed',
     project: 'default',
