@@ -72,7 +72,7 @@ export function brokenReferenceFinding(
     help: `leave out the ${field}, or have kustomize rename these fields too: configurations with a nameReference`,
   } as const
   const notes = broken.slice(0, 5).map((each) => ({
-    message: `"${each.name}" stays "${each.name}"`,
+    message: `"${each.name}" is not renamed here`,
     place: manifests[each.object]!.placeOf(each.path),
   }))
   return [findingAt(placeInYaml(kustomization.document, [field]), said, notes)]
