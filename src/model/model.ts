@@ -63,7 +63,7 @@ export type ServiceFacts = {
   readonly requested: readonly Written<Address>[]
   readonly pool: string | undefined
   readonly labels: Readonly<Record<string, string>>
-  /** Which pods it is for, where YAML tells; else it is taken to have pods of its own. */
+  /** Which pods it is for, where that is told; else it is taken to have pods of its own. */
   readonly selector?: Readonly<Record<string, string>>
 }
 

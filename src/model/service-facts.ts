@@ -23,7 +23,18 @@ export function readServices(services: Services | undefined): {
     }
     const requested = readAddresses([...path, 'loadBalancerIPs'], service.loadBalancerIPs)
     faults.push(...requested.faults)
-    return [{ id, namespace, name, path, requested: requested.read, pool: service.pool, labels: service.labels ?? {} }]
+    const { pool, labels = {} } = service
+    const selector = sharedSelector(namespace, service)
+    return [{ id, namespace, name, path, requested: requested.read, pool, labels, ...(selector && { selector }) }]
   })
   return { services: facts, faults }
+}
+
+/** Services of one namespace that are Local and mean to share are taken to be for the same pods, unless their nodes differ. */
+function sharedSelector(
+  namespace: string,
+  { sharingKey, externalTrafficPolicy, endpoints = [] }: Services[`${string}/${string}`],
+): ServiceFacts['selector'] {
+  if (sharingKey === undefined || externalTrafficPolicy !== 'Local') return undefined
+  return { namespace, sharingKey, endpoints: endpoints.toSorted().join(' ') }
 }

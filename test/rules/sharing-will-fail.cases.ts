@@ -31,6 +31,13 @@ spec:
 
 export const cases: RuleCases = {
   accepts: {
+    'two ways to the same pods, both local': `{
+      ${pools},
+      services: {
+        'pihole/dns-tcp': { loadBalancerIPs: '192.168.1.60', sharingKey: 'dns', ports: [53], externalTrafficPolicy: 'Local' },
+        'pihole/dns-udp': { loadBalancerIPs: '192.168.1.60', sharingKey: 'dns', ports: ['53/udp'], externalTrafficPolicy: 'Local' },
+      },
+    }`,
     'the pods of one Deployment, both local': local,
     'one key, other ports': `{
       ${pools},
@@ -227,10 +234,11 @@ export const cases: RuleCases = {
     },
     'both local, for the pods of each': {
       cluster: `{
+        nodes: { nuc1: {}, nuc2: {}, nuc3: {} },
         ${pools},
         services: {
-          'gitea/web': { loadBalancerIPs: '192.168.1.60', sharingKey: 'gitea', ports: [443], externalTrafficPolicy: 'Local' },
-          'gitea/ssh': { loadBalancerIPs: '192.168.1.60', sharingKey: 'gitea', ports: [22], externalTrafficPolicy: 'Local' }, // ^ sharing-will-fail
+          'gitea/web': { loadBalancerIPs: '192.168.1.60', sharingKey: 'gitea', ports: [443], externalTrafficPolicy: 'Local', endpoints: ['nuc1', 'nuc2'] },
+          'gitea/ssh': { loadBalancerIPs: '192.168.1.60', sharingKey: 'gitea', ports: [22], externalTrafficPolicy: 'Local', endpoints: ['nuc2', 'nuc3'] }, // ^ sharing-will-fail
         },
       }`,
       finds: [
