@@ -87,6 +87,20 @@ export const cases: RuleCases = {
     },
   },
   rejects: {
+    'pools that give nothing by themselves': {
+      cluster: `{
+        pools: { 'edge-pool': { addresses: ['192.168.1.60/32'], autoAssign: false } },
+        ${advertised},
+        services: { 'traefik/traefik': {} }, // ^ service-gets-no-address
+      }`,
+      finds: [
+        {
+          underlined: "'traefik/traefik'",
+          message: 'Service traefik/traefik stays pending: every pool has autoAssign: false, and it asks for none',
+          help: "ask for one: pool: '…', or delete autoAssign: false",
+        },
+      ],
+    },
     'the second Service of one address': {
       cluster: `{
         pools: { 'edge-pool': { addresses: ['192.168.1.60/32'] } },
@@ -161,7 +175,7 @@ export const cases: RuleCases = {
         },
       }`,
       finds: [
-        { underlined: "'traefik/traefik'", message: /has one left for it$/, help: /./ },
+        { underlined: "'traefik/traefik'", message: /requires two families, and no pool that gives addresses by itself has both$/, help: /./ },
         { underlined: "'nginx/nginx'", message: /has no address of each family left$/, help: /both families/ },
         {
           underlined: "'gitea/ssh'",

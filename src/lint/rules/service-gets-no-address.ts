@@ -1,7 +1,9 @@
 import type { Model, ServiceFacts } from '../../model/model.ts'
 import { serviceDefinitionOf } from '../../model/service-definition.ts'
+import type { ServiceDefinition } from '../../model/service-definition.ts'
 import { isPending } from '../../simulate/forecast.ts'
 import { forecastServices } from '../forecast.ts'
+import { resourcesOfKind } from '../resources.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { requestedAddressInNoPool } from './requested-address-in-no-pool.ts'
 import { serviceAsksForNodeAddress } from './service-asks-for-node-address.ts'
@@ -22,6 +24,14 @@ const reasons: Readonly<Record<string, Reason>> = {
   'no-available-address': {
     why: 'no pool that gives addresses by itself has one left for it',
     help: "widen a pool, or ask for one: pool: '…'",
+  },
+  'no-pool-gives-by-itself': {
+    why: 'every pool has autoAssign: false, and it asks for none',
+    help: "ask for one: pool: '…', or delete autoAssign: false",
+  },
+  'no-pool-of-both-families': {
+    why: 'it requires two families, and no pool that gives addresses by itself has both',
+    help: 'put addresses of both families into one pool, or change ipFamilyPolicy',
   },
   'not-dual-stack': {
     why: 'it requires two families, and the cluster gives Services only one',
@@ -92,7 +102,19 @@ function reasonOf(pending: string, { id, requested }: ServiceFacts, model: Model
   const isOurs = serviceDefinitionOf(model, id).loadBalancerClass === undefined
   if (pending === 'ignored' && isOurs && model.facts.pools.length === 0) return noPool
   if (pending === 'requested-address-in-no-pool' && requested.length === 0) return reasons['no-address-of-family']
+  if (pending === 'no-available-address') return reasons[shortageOf(serviceDefinitionOf(model, id), model)]
   return reasons[pending]
+}
+
+/** What the pools that give addresses by themselves lack for a Service. */
+function shortageOf({ ipFamilyPolicy }: ServiceDefinition, model: Model): string {
+  const giving = resourcesOfKind(model, 'IPAddressPool').filter(({ object }) => object.spec?.['autoAssign'] !== false)
+  if (giving.length === 0) return 'no-pool-gives-by-itself'
+  const indices = new Set(giving.map(({ index }) => index))
+  const hasBoth = model.facts.pools.some(
+    ({ object, ranges }) => indices.has(object) && new Set(ranges.map(({ value }) => value.family)).size === 2,
+  )
+  return ipFamilyPolicy === 'RequireDualStack' && !hasBoth ? 'no-pool-of-both-families' : 'no-available-address'
 }
 
 const noPool = { why: 'there is no pool', help: "add pools: { '…': { addresses: ['…'] } }" }
