@@ -149,7 +149,7 @@ export interface RuleLevels {
   readonly 'pool-nearly-full'?: Level
   /** No advertisement is for the pool. Default: `error`. */
   readonly 'pool-not-advertised'?: Level
-  /** A pool is said to be on a segment whose subnet does not hold its addresses. Default: `warning`. */
+  /** A pool is said to be on a segment whose subnet does not hold its addresses; or it is announced by ARP or NDP, and no segment of the definition holds them. Default: `warning`. */
   readonly 'pool-outside-segment'?: Level
   /** A pool overlaps the pods' or the Services' network of the cluster. Default: `error`. */
   readonly 'pool-overlaps-cluster-network'?: Level

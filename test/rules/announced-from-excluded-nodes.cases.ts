@@ -42,7 +42,7 @@ export const cases: RuleCases = {
           underlined: 'lan',
           message:
             'L2Advertisement "lan" is announced by nobody: cp1 has the label node.kubernetes.io/exclude-from-external-load-balancers',
-          help: 'remove the label from a node, or select nodes without it',
+          help: 'remove the label from a node, or select nodes without it; where speakers have --ignore-exclude-lb, leave it out here',
           related: ['cp1  cp1 is excluded'],
         },
       ],

@@ -29,6 +29,26 @@ export const cases: RuleCases = {
     },
   },
   rejects: {
+    'a pool that is answered for by ARP, and in no segment': {
+      cluster: `{
+        segments: { lan: { subnet: '192.168.1.0/24' }, lab: { subnet: '192.168.2.0/24' } },
+        pools: {
+          'edge-pool': { addresses: ['10.61.0.1-10.61.0.9', '192.168.2.60-192.168.2.69', '2001:db8::60/128'] }, // ^ pool-outside-segment
+          both: { addresses: ['192.168.1.60/32', '192.168.2.50/32'] },
+          told: { addresses: ['10.62.0.1-10.62.0.9'] },
+        },
+        l2Advertisements: { lan: { ipAddressPools: ['edge-pool', 'both'] } },
+        bgpPeers: { router: { myASN: 64512, peerASN: 64513, peerAddress: '192.168.1.1' } },
+        bgpAdvertisements: { told: { ipAddressPools: ['told'] } },
+      }`,
+      finds: [
+        {
+          underlined: "'10.61.0.1-10.61.0.9'",
+          message: '10.61.0.1-10.61.0.9 of pool "edge-pool" is outside every segment: 192.168.1.0/24, 192.168.2.0/24',
+          help: "where a router sends these addresses to the nodes, write segment: 'routed'",
+        },
+      ],
+    },
     'a range that leaves the subnet': {
       cluster: `{
         segments: { lan: { subnet: '192.168.1.0/25' } },
@@ -64,8 +84,8 @@ export const cases: RuleCases = {
     },
   },
   notJudged: {
-    'a pool in no known subnet': {
-      cluster: `{ segments: { lan: { subnet: '192.168.1.0/24' } }, pools: { 'edge-pool': { addresses: ['192.168.2.60/32'] } } }`,
+    'no segments': {
+      cluster: `{ pools: { 'edge-pool': { addresses: ['192.168.2.60/32'] } } }`,
       lacks: ['the segment of pool "edge-pool"'],
     },
     'a pool whose subnet is found': {

@@ -175,7 +175,11 @@ export const cases: RuleCases = {
         },
       }`,
       finds: [
-        { underlined: "'traefik/traefik'", message: /requires two families, and no pool that gives addresses by itself has both$/, help: /./ },
+        {
+          underlined: "'traefik/traefik'",
+          message: /requires two families, and no pool that gives addresses by itself has both$/,
+          help: /./,
+        },
         { underlined: "'nginx/nginx'", message: /has no address of each family left$/, help: /both families/ },
         {
           underlined: "'gitea/ssh'",

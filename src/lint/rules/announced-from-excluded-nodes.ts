@@ -33,7 +33,7 @@ export const announcedFromExcludedNodes: Rule = {
           },
         },`,
     },
-    fix: 'Remove the label from a node (`kubectl label node cp1 node.kubernetes.io/exclude-from-external-load-balancers-`; with Talos in `machine.nodeLabels`), and say so by leaving `role` out of the definition; or select other nodes.',
+    fix: 'Remove the label from a node (`kubectl label node cp1 node.kubernetes.io/exclude-from-external-load-balancers-`; with Talos in `machine.nodeLabels`), and say so by leaving `role` out of the definition; or select other nodes. Speakers that are started with `--ignore-exclude-lb` (the chart’s `speaker.ignoreExcludeLB`) announce all the same: leave `role` out then too.',
     since: '0.1.0',
     releases: 'from v0.14.0 on',
   },
@@ -46,7 +46,8 @@ export const announcedFromExcludedNodes: Rule = {
       const nodes = selectedNodes(advertisement, model) ?? []
       if (nodes.length === 0 || !nodes.every((node) => isExcluded(node, model.release.release))) return []
       const message = `${nameOf(advertisement)} is announced by nobody: ${someOf(nodes.map(({ name }) => name))} ${nodes.length === 1 ? 'has' : 'have'} the label ${excludeLabel}`
-      const help = 'remove the label from a node, or select nodes without it'
+      const help =
+        'remove the label from a node, or select nodes without it; where speakers have --ignore-exclude-lb, leave it out here'
       const related = nodes.slice(0, 3).map(({ name, path }) => ({ path, message: `${name} is excluded` }))
       return [{ object: advertisement.index, path: [], message, help, related }]
     }),
