@@ -108,17 +108,19 @@ test('a Service is judged by the pools of another set, and its own set is not bu
   ])
 })
 
-test('pools that may be elsewhere are said to be', async () => {
-  const files = { 'apps/web.yaml': web, 'metallb/pool.yaml': `${pool('lan', '192.168.1.64/28')}---\n${everyPool}` }
-  const { sets } = await validateJson(files, ['.'])
+test('what a folder lacks is told, and that it may be elsewhere', async () => {
+  const pools = { 'metallb/pool.yaml': `${pool('lan', '192.168.1.64/28')}---\n${everyPool}` }
+  const { code, sets } = await validateJson({ 'apps/web.yaml': web, ...pools }, ['.'])
+  const said = sets.flatMap(({ diagnostics }) => diagnostics).filter(({ name }) => name === 'unknown-pool')
+  assert.equal(code, 1) // for the misspelt annotation
   assert.deepEqual(
-    sets.map(({ name, notJudged }) => [name, notJudged.filter((line) => line.includes('elsewhere'))]),
-    [
-      ['apps', ['unknown-pool; what is not here may be elsewhere']],
-      ['metallb', []],
-    ],
+    said.map(({ severity, help }) => [severity, help]),
+    [['info', 'there is: lan; what other files have is not seen here: validate them together']],
   )
-  assert.deepEqual((await validateJson(files, ['apps'])).sets[0]?.notJudged, [])
+  assert.deepEqual((await validateJson({ 'apps/web.yaml': web, ...pools }, ['apps'])).sets[0]?.notJudged, [])
+  const lonely = { 'pool.yaml': pool('lan', '192.168.1.64/28') }
+  assert.deepEqual(found(await validateJson(lonely, ['.'])), ['info[pool-not-advertised] pool.yaml:4:9'])
+  assert.deepEqual(found(await validateJson(lonely, ['pool.yaml'])), [])
 })
 
 test('a request may be in a pool whose addresses are not known', async () => {

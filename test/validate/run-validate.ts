@@ -21,6 +21,7 @@ export type SetJson = {
     readonly name: string
     readonly severity: string
     readonly message: string
+    readonly help?: string
     readonly file?: string
     readonly line?: number
     readonly column?: number

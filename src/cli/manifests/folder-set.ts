@@ -44,6 +44,7 @@ export async function readFolderSet(plan: SetPlan, isBuilt: boolean, reading: Fo
     manifests,
     findings: [...findings, ...said.findings, ...proxy],
     ledger: [...ledger, ...said.ledger],
+    ...(origin === 'files' && { isFolder: true }),
     ...(isPart !== undefined && { isPart }),
     installs: installsFor({ ...plan, manifests }, reading),
     kubernetes: nearestKubernetes(folder, around, tree),

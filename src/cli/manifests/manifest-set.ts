@@ -18,6 +18,8 @@ export type ManifestSet = {
   readonly manifests: readonly Manifest[]
   readonly findings: readonly Located[]
   readonly ledger: readonly string[]
+  /** Whether it is all that a folder has, which nobody is seen to apply. */
+  readonly isFolder?: boolean
   /** Whether something was left out that may have objects of MetalLB's. */
   readonly isPart?: boolean
   /** Where MetalLB is installed. Absent: among the objects, if anywhere. */

@@ -25,10 +25,7 @@ export async function judgeSet(set: ManifestSet, request: Request, all: readonly
   const objects = manifests.map(({ object }) => object)
   const verdict = verdictOn(objects, target, isAlone(set, all))
   const lints = await lintsOf(set, known, { target, request, all })
-  const silent = [...new Set([...verdict.silent, ...lints.silent])].toSorted()
-  const said = known
-    .written([...verdict.diagnostics, ...lints.diagnostics])
-    .map((each) => locateManifest(each, manifests))
+  const said = known.written([...verdict, ...lints.diagnostics]).map((each) => locateManifest(each, manifests))
   const found = [...set.findings, ...known.findings, ...said, ...kubernetesFindings(set, target)]
   const findings = found.flatMap((each) => counted(each, request))
   const configured = objects.filter(isOfMetallb).length
@@ -43,8 +40,8 @@ export async function judgeSet(set: ManifestSet, request: Request, all: readonly
     outcome: findings.some(({ diagnostic }) => diagnostic.severity === 'error') ? 'refused' : 'accepted',
     findings,
     writtenIn: new Set(manifests.map(({ file }) => file)),
-    ledger: [...set.ledger, ...silenceLines(silent), ...off.map((rule) => `${rule}, which is switched off`)],
-    silent,
+    ledger: [...set.ledger, ...silenceLines(lints.silent), ...off.map((rule) => `${rule}, which is switched off`)],
+    silent: lints.silent,
     ...(off.length > 0 && { switchedOff: off }),
   }
 }

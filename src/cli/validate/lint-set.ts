@@ -7,6 +7,7 @@ import { yamlRules } from '../../lint/yaml-rules.ts'
 import { modelOfObjects } from '../../model/model-of-objects.ts'
 import type { ObjectsModel } from '../../model/model-of-objects.ts'
 import type { WrittenObject } from '../../model/written-object.ts'
+import { perhapsElsewhere } from './perhaps-elsewhere.ts'
 import type { Request } from './validate-request.ts'
 
 /** Objects that are linted, and what they are linted by. */
@@ -15,6 +16,8 @@ export type Linted = {
   readonly target: JudgedTarget
   /** Whether nothing else is applied beside them, as far as can be seen. */
   readonly isWhole: boolean
+  /** Whether they are what a folder has, and not files that somebody chose. */
+  readonly isFolder: boolean
   /** The objects of MetalLB in the other sets that were given. */
   readonly others: readonly WrittenObject[]
   /** Whether nothing else is applied beside those either. */
@@ -37,8 +40,14 @@ export async function lintSet(linted: Linted, request: Request, now: Date): Prom
   const hasServices = (model.facts.services ?? []).length > 0
   const absent =
     others.length === 0 || (alone.length === 0 && !hasServices) ? alone : absentBeside(alone, linted, request, now)
-  const [certain, silent] = partitioned(absent, (each) => isCertain(each, linted))
-  return { diagnostics: [...fromObjects, ...certain], silent: namesOf(silent) }
+  const [certain, uncertain] = partitioned(absent, (each) => isCertain(each, linted))
+  if (!linted.isFolder) return { diagnostics: [...fromObjects, ...certain], silent: namesOf(uncertain) }
+  return { diagnostics: [...fromObjects, ...certain, ...uncertain.map(toldAnyway)], silent: [] }
+}
+
+/** Who gives a folder means to give all. */
+function toldAnyway(diagnostic: Diagnostic): Diagnostic {
+  return { ...perhapsElsewhere(diagnostic), severity: 'info' }
 }
 
 /** Resources are applied together, Services mostly apart from the pools that they ask for. What has a fix is misspelt. */

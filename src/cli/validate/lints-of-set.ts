@@ -46,6 +46,7 @@ function lintedOf(
     })),
     target,
     isWhole: isWhole(set),
+    isFolder: set.isFolder === true,
     others: configured.flatMap((each) => each.manifests.filter(({ object }) => isOfMetallb(object))),
     areOthersWhole: configured.every(isWhole),
     namespaces: set.namespaces,
