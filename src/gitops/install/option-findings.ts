@@ -1,5 +1,6 @@
 import type { Path } from '../../diagnostics/diagnostic.ts'
-import { isAtLeast, releases } from '../../release/releases.ts'
+import { isWithin } from '../../release/by-release.ts'
+import { isAtLeast } from '../../release/releases.ts'
 import type { Release } from '../../release/releases.ts'
 import type { Place } from '../../source/place.ts'
 import type { Manifest } from '../manifest.ts'
@@ -8,7 +9,7 @@ import { findingAt } from '../placed-finding.ts'
 import type { PlacedFinding } from '../placed-finding.ts'
 import { releaseRun } from './installed-release.ts'
 import { flags, podNameSince, variables } from './program-options.ts'
-import type { Lifetime, Role } from './program-options.ts'
+import type { Option, Role } from './program-options.ts'
 import { programOf } from './workload.ts'
 
 /** Arguments and variables that MetalLB's programs are given, and those of this release do not know; and what they lack. */
@@ -39,19 +40,19 @@ type Subject = {
 
 function argumentFinding(subject: Subject, argument: unknown, at: Path): readonly PlacedFinding[] {
   const name = flagOf(argument)
-  const life = name === undefined ? undefined : flags[subject.role][name]
-  if (life === undefined || isIn(life, subject.release)) return []
-  const message = `the ${subject.role} of ${subject.release} has no argument --${name}, and ends at once: ${spanOf(life)}`
-  const said = { name: 'argument-not-in-release', severity: 'error', message, help: helpOf(life) } as const
+  const option = name === undefined ? undefined : flags[subject.role][name]
+  if (option === undefined || isWithin(option, subject.release)) return []
+  const message = `the ${subject.role} of ${subject.release} has no argument --${name}, and ends at once: ${spanOf(option)}`
+  const said = { name: 'argument-not-in-release', severity: 'error', message, help: helpOf(option) } as const
   return [findingAt(placeIn(subject, at), said)]
 }
 
 function variableFinding(subject: Subject, variable: unknown, at: Path): readonly PlacedFinding[] {
   const name = textAt(variable, 'name') ?? ''
-  const life = variables[subject.role][name]
-  if (life === undefined || isIn(life, subject.release)) return []
-  const message = `the ${subject.role} of ${subject.release} does not read ${name}: ${spanOf(life)}`
-  const said = { name: 'variable-not-in-release', severity: 'warning', message, help: helpOf(life) } as const
+  const option = variables[subject.role][name]
+  if (option === undefined || isWithin(option, subject.release)) return []
+  const message = `the ${subject.role} of ${subject.release} does not read ${name}: ${spanOf(option)}`
+  const said = { name: 'variable-not-in-release', severity: 'warning', message, help: helpOf(option) } as const
   return [findingAt(placeIn(subject, at), said)]
 }
 
@@ -73,17 +74,12 @@ function flagOf(argument: unknown): string | undefined {
   return typeof argument === 'string' ? /^--?([^-=][^=]*)/u.exec(argument)?.[1] : undefined
 }
 
-function isIn({ since, until }: Lifetime, release: Release): boolean {
-  return (since === undefined || isAtLeast(release, since)) && (until === undefined || !isAtLeast(release, until))
-}
-
-function spanOf({ since, until }: Lifetime): string {
+function spanOf({ since, until }: Option): string {
   if (until === undefined) return `it is there since ${since}`
-  const last = releases[releases.indexOf(until) - 1]
-  return since === undefined ? `it is there up to ${last}` : `it is there from ${since} to ${last}`
+  return since === undefined ? `it is there up to ${until}` : `it is there from ${since} to ${until}`
 }
 
-function helpOf({ instead }: Lifetime): string {
+function helpOf({ instead }: Option): string {
   return instead === undefined ? 'delete it, or run a release that has it' : `write ${instead}`
 }
 
