@@ -46,7 +46,8 @@ function saidBy({ source, severity, object }: Diagnostic): string {
   return severity === 'error' ? refusals[source] : source
 }
 
-function frameOf({ file, line, column, length, lineText }: Place, paint: Paint, style: Style): readonly string[] {
+function frameOf(place: Place, paint: Paint, style: Style): readonly string[] {
+  const { file, line, column, length, lineText, isComputed } = place
   const number = String(line)
   const gutter = ' '.repeat(number.length)
   const marker = `${indentLike(lineText.slice(0, column - 1))}${paint(style, '^'.repeat(length))}`
@@ -54,6 +55,7 @@ function frameOf({ file, line, column, length, lineText }: Place, paint: Paint, 
     `${gutter}${paint('blue', '-->')} ${file}:${line}:${column}`,
     `${paint('blue', `${number} |`)} ${lineText}`,
     `${paint('blue', `${gutter} |`)} ${marker}`,
+    ...(isComputed ? [`  ${paint('blue', '=')} it comes out of this, and is not written there as such`] : []),
   ]
 }
 

@@ -66,7 +66,9 @@ export class DefinitionPlaces {
     const { start, end } = exported.node.type === 'CallExpression' ? exported.node.callee : exported.node
     const found = this.#follow(exported, path, { module: exported.module, start, end, depth: 0 })
     const { start: from, end: to } = (target === 'key' && found.depth === path.length && found.key) || found
-    return { place: placeOf(found.module.file, found.module.text, from, to), depth: found.depth }
+    const place = placeOf(found.module.file, found.module.text, from, to)
+    const isComputed = found.depth < path.length && found.value !== undefined && !isLiteral(found.value.node)
+    return { place: isComputed ? { ...place, isComputed } : place, depth: found.depth }
   }
 
   /** The value at a path where it is written in place in a definition, and nobody else uses it; else why not. */
@@ -293,6 +295,18 @@ const isSpread = 'it comes from a spread, which others may use'
 function isOurs({ program }: Module, { callee }: CallNode): boolean {
   return callee.type === 'Identifier' && importOf(program, callee.name)?.from === 'metallb-overlays'
 }
+
+/** Whether what an expression has is all to be seen in it: what is not there is absent. */
+function isLiteral(expression: Expression): boolean {
+  const node = unwrap(expression)
+  if (node.type === 'ObjectExpression') return node.properties.every(({ type }) => type === 'Property')
+  if (node.type === 'ArrayExpression') return node.elements.every((each) => each?.type !== 'SpreadElement')
+  if (node.type === 'CallExpression') return node.callee.type === 'Identifier' && ownHelpers.has(node.callee.name)
+  return node.type === 'Literal' || node.type === 'TemplateLiteral'
+}
+
+/** What this package has for definitions; their calls are plain to read. */
+const ownHelpers: ReadonlySet<string> = new Set(['ahead', 'behind', 'fromKustomization', 'secret'])
 
 /** The expression without what only the type checker reads, and without parentheses. */
 export function unwrap(expression: Expression): Expression {

@@ -12,6 +12,8 @@ export type Place = {
   readonly length: number
   /** The line without its end, and with stars for what is secret. */
   readonly lineText: string
+  /** The value itself is not written there: it comes out of what is underlined. */
+  readonly isComputed?: true
 }
 
 /** Stands before the first line of some files and takes no column. */
