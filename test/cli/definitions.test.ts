@@ -80,6 +80,7 @@ const cases: readonly Case[] = [
     name: 'imports what is not there',
     text: `import { rack } from './rack.ts'\n${sound}`,
     says: /^error\[definition-throws\] the definition throws: Cannot find module/m,
+    at: '1:23',
   },
   {
     name: 'imports a name that does not exist',

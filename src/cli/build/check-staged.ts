@@ -30,7 +30,7 @@ export async function checkStaged(args: Arguments, host: Host, check: Check): Pr
     }
     const inside = hostIn(snapshot, repository, host)
     return check(overlays, inside, (build) => {
-      for (const note of gapNotes(build, snapshot.gaps)) host.stderr.write(`${note}\n`)
+      for (const note of gapNotes(build, snapshot.gaps, repository.top)) host.stderr.write(`${note}\n`)
       return stagedRemedy(build, repository.top, host.cwd)
     })
   })

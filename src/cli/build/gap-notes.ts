@@ -1,7 +1,11 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Gap } from '../../io/git/snapshot.ts'
 import { gapText } from '../fleet/snapshot-gaps.ts'
 import type { Remedies } from '../fleet/snapshot-gaps.ts'
+import { missingImportIn } from '../fleet/missing-import.ts'
 import type { Build } from './build-result.ts'
+import { quoted } from './staged-remedy.ts'
 
 /** What to do about a gap in what is staged. */
 export const stagedRemedies: Remedies = {
@@ -9,11 +13,20 @@ export const stagedRemedies: Remedies = {
   submodule: 'build --check without --staged judges the working tree, with its submodules',
 }
 
-/** What to know of definitions that do not load because they import what is not in the commit, a line each. */
-export function gapNotes({ results }: Build, gaps: readonly Gap[]): readonly string[] {
-  const failures = results.flatMap(({ compilation, findings }) =>
-    compilation === undefined ? findings.map(({ diagnostic }) => diagnostic.message) : [],
-  )
+/** What to know of definitions that do not load because they import what is not in the commit, a line each. `top`: of the working tree. */
+export function gapNotes(build: Build, gaps: readonly Gap[], top: string): readonly string[] {
+  const failures = failuresIn(build)
   const named = gaps.filter(({ path }) => failures.some((message) => message.includes(path)))
-  return named.map((gap) => `note: ${gapText(gap)}; ${stagedRemedies[gap.kind]}`)
+  const lost = new Set(failures.flatMap((message) => missingImportIn(message)?.missing ?? []))
+  const isInGap = (path: string): boolean => named.some((gap) => path.startsWith(`${gap.path}/`))
+  const unstaged = [...lost].filter((path) => !isInGap(path) && existsSync(join(top, path))).toSorted()
+  return [
+    ...named.map((gap) => `note: ${gapText(gap)}; ${stagedRemedies[gap.kind]}`),
+    ...unstaged.map((path) => `note: ${path} is there, and not staged: git add ${quoted(path)}`),
+  ]
+}
+
+function failuresIn({ results }: Build): readonly string[] {
+  const failed = results.filter(({ compilation }) => compilation === undefined)
+  return failed.flatMap(({ findings }) => findings.map(({ diagnostic }) => diagnostic.message))
 }

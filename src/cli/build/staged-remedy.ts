@@ -32,6 +32,7 @@ function textOf(file: string): string | undefined | null {
   }
 }
 
-function quoted(path: string): string {
+/** A path as a shell takes it. */
+export function quoted(path: string): string {
   return /^[\w./:@%+,=-]+$/u.test(path) ? path : `'${path.replaceAll(`'`, String.raw`'\''`)}'`
 }

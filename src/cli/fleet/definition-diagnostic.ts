@@ -1,8 +1,10 @@
+import { basename } from 'node:path'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { DefinitionOutcome } from '../../io/definition-outcome.ts'
 import type { Located } from '../../report/located.ts'
 import { placeAt, placeOf } from '../../source/place.ts'
 import type { Place } from '../../source/place.ts'
+import { missingImportIn, placeOfImport } from './missing-import.ts'
 
 /** A definition that gave no cluster. */
 export type FailedOutcome = Exclude<DefinitionOutcome, { readonly outcome: 'cluster' }>
@@ -77,15 +79,18 @@ function placeFor(
   if (outcome.outcome === 'not-plain') return find(outcome.file, outcome.at)
   if (outcome.outcome === 'syntax')
     return placeOf(outcome.at, read(outcome.at) ?? '', outcome.offset, outcome.offset + 1)
-  if (outcome.outcome !== 'throws' || outcome.at === undefined) return undefined
+  if (outcome.outcome !== 'throws') return undefined
+  const lost = missingImportIn(outcome.message)
+  if (lost) return placeOfImport(lost, read(lost.importer) ?? '')
+  if (outcome.at === undefined) return undefined
   const { file, line, column } = outcome.at
   return placeAt(file, read(file) ?? '', line, column)
 }
 
 /** An import that Node cannot follow is mostly one without the file's extension. */
 function helpForThrow(message: string): { help?: string } {
-  const missing = /Cannot find module '([^']*)'/u.exec(message)?.[1]
-  if (missing === undefined) return {}
-  const name = missing.split('/').at(-1)
-  return { help: /\.\w+$/u.test(missing) ? 'write where the file is' : `write the extension too: ${name}.ts` }
+  const lost = missingImportIn(message)
+  if (lost === undefined) return {}
+  const name = basename(lost.missing)
+  return { help: /\.\w+$/u.test(name) ? 'write where the file is' : `write the extension too: ${name}.ts` }
 }
