@@ -167,6 +167,9 @@ test('what is in a baseline stops nothing, wherever the tree was cut', async () 
   const gone = await call(request, { ...where, env: { ARGOCD_ENV_BASELINE: 'overlays/nowhere.json' } })
   assert.deepEqual({ code: gone.code, stdout: gone.stdout }, { code: 2, stdout: '' })
   assert.match(gone.stderr, /overlays\/nowhere\.json: this cannot be read/u)
+  const outside = await call(request, { ...where, env: { ARGOCD_ENV_BASELINE: '../../passwd' } })
+  assert.deepEqual({ code: outside.code, stdout: outside.stdout }, { code: 2, stdout: '' })
+  assert.match(outside.stderr, /the baseline \.\.\/\.\.\/passwd is outside of the repository/u)
 })
 
 test('no resources are an error: an empty answer would prune all that is there', async () => {

@@ -307,3 +307,18 @@ test('from a folder of the repository, in Markdown', async () => {
   assert.match(stdout, /^### metallb plan · lab \(v0\.16\.1, native\) · 🔴 1 Service loses its address$/mu)
   assert.ok(existsSync(repository.root))
 })
+
+test('commits of the older side that the newer one lacks are told, and what to compare with instead', async () => {
+  const repository = await committed({ [lab]: wide })
+  const base = (await repository.git('rev-parse', 'HEAD')).trim()
+  await repository.git('checkout', '--quiet', '-b', 'work')
+  await change(repository, narrow)
+  assert.doesNotMatch((await plan(repository.root, '--from', 'main')).stderr, /went on/u)
+  await repository.git('checkout', '--quiet', 'main')
+  await repository.write('README.md', 'of the main branch\n')
+  await repository.git('add', '--all')
+  await repository.git('commit', '--quiet', '-m', 'readme')
+  const note = `note: main went on since it was left, which is told backwards; what is changed here alone: --from ${base.slice(0, 12)}\n`
+  assert.equal((await plan(repository.root, '--from', 'main', '--to', 'work')).stderr, note)
+  assert.equal((await plan(repository.root, '--from', base, '--to', 'work')).stderr, '')
+})

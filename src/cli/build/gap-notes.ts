@@ -4,8 +4,8 @@ import type { Gap } from '../../io/git/snapshot.ts'
 import { gapText } from '../fleet/snapshot-gaps.ts'
 import type { Remedies } from '../fleet/snapshot-gaps.ts'
 import { missingImportIn } from '../fleet/missing-import.ts'
+import { shellPath } from '../shell-path.ts'
 import type { Build } from './build-result.ts'
-import { quoted } from './staged-remedy.ts'
 
 /** What to do about a gap in what is staged. */
 export const stagedRemedies: Remedies = {
@@ -22,7 +22,7 @@ export function gapNotes(build: Build, gaps: readonly Gap[], top: string): reado
   const unstaged = [...lost].filter((path) => !isInGap(path) && existsSync(join(top, path))).toSorted()
   return [
     ...named.map((gap) => `note: ${gapText(gap)}; ${stagedRemedies[gap.kind]}`),
-    ...unstaged.map((path) => `note: ${path} is there, and not staged: git add ${quoted(path)}`),
+    ...unstaged.map((path) => `note: ${path} is there, and not staged: git add ${shellPath(path)}`),
   ]
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { codeOf } from '../../io/output-folder.ts'
+import { shellPath } from '../shell-path.ts'
 import type { Build, BuildResult } from './build-result.ts'
 
 /** What to type where staged output is not what would be built: files that are right in the working tree need only be added. */
@@ -9,7 +10,7 @@ export function stagedRemedy(build: Build, top: string, cwd: string): string {
   const gone = build.orphans.map((path) => ({ path, text: undefined }))
   const isRight = [...stale, ...gone].every(({ path, text }) => textOf(join(top, path)) === text)
   const paths = [...stale, ...gone].map(({ path }) => relative(cwd, join(top, path)))
-  const add = `git add ${paths.toSorted().map(quoted).join(' ')}`
+  const add = `git add ${paths.toSorted().map(shellPath).join(' ')}`
   return isRight ? add : `metallb-overlays build, then ${add}`
 }
 
@@ -30,9 +31,4 @@ function textOf(file: string): string | undefined | null {
   } catch (error) {
     return codeOf(error) === 'ENOENT' ? undefined : null
   }
-}
-
-/** A path as a shell takes it. */
-export function quoted(path: string): string {
-  return /^[\w./:@%+,=-]+$/u.test(path) ? path : `'${path.replaceAll(`'`, String.raw`'\''`)}'`
 }

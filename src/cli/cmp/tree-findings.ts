@@ -2,6 +2,8 @@ import { join, posix, relative } from 'node:path'
 import { toldInTree, withoutTreeIn } from '../../argocd/received-tree.ts'
 import type { ReceivedTree } from '../../argocd/received-tree.ts'
 import type { FleetCompilation } from '../../compile/compile-fleet.ts'
+import { UsageError } from '../../diagnostics/usage-error.ts'
+import { isWithin } from '../../io/relative-path.ts'
 import type { Located } from '../../report/located.ts'
 import type { Place } from '../../source/place.ts'
 import { findingsOf } from '../build/build-overlay.ts'
@@ -34,7 +36,11 @@ export async function notInBaseline(
   baseline: string | undefined,
 ): Promise<readonly Located[]> {
   if (baseline === undefined) return findings
-  const request = { file: baseline, path: join(tree.root, relative(tree.from, baseline)), isWrite: false }
+  const path = join(tree.root, relative(tree.from, baseline))
+  if (!isWithin(path, tree.root)) {
+    throw new UsageError(`the baseline ${baseline} is outside of the repository`, 'name a file in it')
+  }
+  const request = { file: baseline, path, isWrite: false }
   const sifted = await withoutBaseline([{ file: toldInTree(tree, overlay.file), findings }], request, false)
   return sifted.findings.flat()
 }

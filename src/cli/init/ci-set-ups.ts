@@ -51,7 +51,7 @@ function gitlabCi(command: string): SetUp {
     GIT_DEPTH: '0'
   script:
     - git fetch origin "$CI_MERGE_REQUEST_TARGET_BRANCH_NAME"
-    - ${command} plan --from FETCH_HEAD --format markdown | tee plan.md
+    - ${command} plan --from "$(git merge-base FETCH_HEAD HEAD)" --format markdown | tee plan.md
     - ${command} build --check --format gitlab > gl-code-quality-report.json
   artifacts:
     when: always

@@ -1,8 +1,10 @@
 import { join, relative } from 'node:path'
 import { InputError } from '../../diagnostics/input-error.ts'
 import { UsageError } from '../../diagnostics/usage-error.ts'
+import { mergeBase } from '../../io/git/history.ts'
 import { openRepository } from '../../io/git/repository.ts'
 import type { Repository } from '../../io/git/repository.ts'
+import { resolveRef } from '../../io/git/resolve-ref.ts'
 import { withSnapshot } from '../../io/git/snapshot.ts'
 import type { Gap } from '../../io/git/snapshot.ts'
 import { paintFor } from '../../report/paint.ts'
@@ -34,9 +36,19 @@ export const plan: Run = async (args, host) => {
 export async function planReport(args: Arguments, host: Host): Promise<PlanReport> {
   const repository = await openRepository(host.cwd, host.env)
   const revisions = await revisionsOf(args, repository)
+  const aside = await wentOn(repository, revisions)
+  if (aside !== undefined) host.stderr.write(aside)
   const [before, after] = await readSides(repository, revisions, args, host)
   if (before.source === 'nothing' && after.source === 'nothing') throw nothingThere(args)
   return planClusters({ before, after, repository, revisions, names: args.positionals })
+}
+
+/** What to know where the older side has commits that the newer one lacks: what they changed is told the wrong way round. */
+async function wentOn(repository: Repository, { from, to }: Revisions): Promise<string | undefined> {
+  const tip = to?.commit ?? (await resolveRef(repository, 'HEAD'))
+  const base = await mergeBase(repository, from.commit, tip)
+  if (base === undefined || base === from.commit || base === tip) return undefined
+  return `note: ${from.told} went on since it was left, which is told backwards; what is changed here alone: --from ${base.slice(0, 12)}\n`
 }
 
 /** The newer side is read while the older one's files are there: no two definitions have one path, by which Node knows them. */

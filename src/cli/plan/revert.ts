@@ -1,4 +1,5 @@
 import type { ChangedFiles } from '../../io/git/history.ts'
+import { shellPath } from '../shell-path.ts'
 import type { Revisions } from './revisions.ts'
 
 /**
@@ -7,8 +8,9 @@ import type { Revisions } from './revisions.ts'
  */
 export function revertText({ from, to }: Revisions, { added, others }: ChangedFiles, isStraight: boolean): string {
   if (to !== undefined && isStraight) return `\`git revert --no-edit ${refOf(from)}..${to.told}\`, then apply it`
-  const restored = others.length === 0 ? [] : [`git restore --source=${refOf(from)} -- ${filesText(others)}`]
-  const removed = added.length === 0 ? [] : [`rm ${filesText(added)}`]
+  const restored =
+    others.length === 0 ? [] : [`git restore --source=${refOf(from)} -- ${others.map(shellPath).join(' ')}`]
+  const removed = added.length === 0 ? [] : [`rm ${added.map(shellPath).join(' ')}`]
   const commands = [...restored, ...removed].join(' && ')
   if (commands === '') return 'nothing to restore'
   return `\`${commands}\`, then ${to === undefined ? '' : 'commit and '}apply it`
@@ -16,8 +18,4 @@ export function revertText({ from, to }: Revisions, { added, others }: ChangedFi
 
 function refOf({ commit, told }: Revisions['from']): string {
   return told.includes(' ') ? commit.slice(0, 12) : told
-}
-
-function filesText(files: readonly string[]): string {
-  return files.map((file) => (/^[\w./-]+$/u.test(file) ? file : `'${file.replaceAll("'", "'\\''")}'`)).join(' ')
 }
