@@ -1,3 +1,3 @@
 import './run-sources.js'
 
-await import('../src/io/definition-worker.ts')
+await import('../src/io/definition/definition-worker.ts')

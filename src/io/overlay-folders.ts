@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { UsageError } from '../diagnostics/usage-error.ts'
 import { isReached } from './dangling-link.ts'
-import { definitionIn, isDefinition, isKubernetes } from './definition-file.ts'
+import { definitionIn, isDefinition, isKubernetes } from './definition/definition-file.ts'
 import { workTreeAround } from './work-tree.ts'
 
 /** A folder with a definition in it. Paths are absolute. */

@@ -2,7 +2,7 @@ import { globSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Cluster } from '../../src/index.ts'
 import { asCluster } from '../../src/define/index.ts'
-import { loadDefinitions } from '../../src/io/load-definitions.ts'
+import { loadDefinitions } from '../../src/io/definition/load-definitions.ts'
 import type { Example, RuleCases } from '../rules/rule-cases.ts'
 import { fixture } from '../support/fixture.ts'
 

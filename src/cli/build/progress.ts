@@ -1,4 +1,4 @@
-import type { DefinitionOutcome } from '../../io/definition-outcome.ts'
+import type { DefinitionOutcome } from '../../io/definition/definition-outcome.ts'
 import { isWatched } from '../host.ts'
 import type { Host } from '../host.ts'
 

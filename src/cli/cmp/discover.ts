@@ -1,5 +1,5 @@
 import { UsageError } from '../../diagnostics/usage-error.ts'
-import { definitionSources } from '../../io/definition-sources.ts'
+import { definitionSources } from '../../io/definition/definition-sources.ts'
 import { findOverlays, overlayIn } from '../../io/overlay-folders.ts'
 import type { OverlayFolder } from '../../io/overlay-folders.ts'
 import { relativePath } from '../../io/relative-path.ts'

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import type { DefinitionOutcome } from '../../io/definition-outcome.ts'
+import type { DefinitionOutcome } from '../../io/definition/definition-outcome.ts'
 import type { Located } from '../../report/located.ts'
 import { placeAt, placeOf } from '../../source/place.ts'
 import type { Place } from '../../source/place.ts'

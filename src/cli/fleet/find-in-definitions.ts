@@ -1,7 +1,7 @@
 import type { Path } from '../../diagnostics/diagnostic.ts'
 import type { Fix } from '../../diagnostics/fix.ts'
-import { isYaml } from '../../io/definition-file.ts'
-import { definitionSources } from '../../io/definition-sources.ts'
+import { isYaml } from '../../io/definition/definition-file.ts'
+import { definitionSources } from '../../io/definition/definition-sources.ts'
 import type { DefinitionPlaces } from '../../source/definition-places.ts'
 import type { Edit, NoEdit } from '../../source/edit.ts'
 import type { Place } from '../../source/place.ts'
@@ -38,14 +38,14 @@ async function modulePlaces(): Promise<{ readonly places: DefinitionPlaces; read
 
 async function yamlPlaces(inModules: DefinitionPlaces | undefined): Promise<YamlDefinitionPlaces> {
   const { YamlDefinitionPlaces } = await import('../../yaml-definition/places.ts')
-  const { yamlSources } = await import('../../io/yaml-sources.ts')
+  const { yamlSources } = await import('../../io/definition/yaml-sources.ts')
   return new YamlDefinitionPlaces(yamlSources, (...question) => inModules?.trace(...question))
 }
 
 async function refersToTypeScript(files: readonly string[]): Promise<boolean> {
   if (files.length === 0) return false
   const { modulesOf, readYamlDefinition } = await import('../../yaml-definition/read.ts')
-  const { yamlSources } = await import('../../io/yaml-sources.ts')
+  const { yamlSources } = await import('../../io/definition/yaml-sources.ts')
   return files.some((file) => {
     const read = readYamlDefinition(file, yamlSources)
     return 'definition' in read && modulesOf(read.definition).length > 0

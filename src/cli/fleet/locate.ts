@@ -1,6 +1,6 @@
 import type { Diagnostic, Path, Related } from '../../diagnostics/diagnostic.ts'
 import type { Fix } from '../../diagnostics/fix.ts'
-import { isYaml } from '../../io/definition-file.ts'
+import { isYaml } from '../../io/definition/definition-file.ts'
 import { relativePath } from '../../io/relative-path.ts'
 import type { Resource } from '../../model/resource.ts'
 import { writtenAt } from '../../model/written-at.ts'

@@ -1,4 +1,4 @@
-import { ownClusterSchema } from '../../io/own-schema.ts'
+import { ownClusterSchema } from '../../io/definition/own-schema.ts'
 import { releases } from '../../release/releases.ts'
 import type { Release } from '../../release/releases.ts'
 

@@ -1,7 +1,7 @@
 import { accessSync, constants, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { UsageError } from '../../diagnostics/usage-error.ts'
-import { definitionIn, isDefinition } from '../../io/definition-file.ts'
+import { definitionIn, isDefinition } from '../../io/definition/definition-file.ts'
 import { systemReasonOrCode } from '../../io/system-reason.ts'
 
 /** What `validate` was given. Paths are absolute. */

@@ -30,6 +30,9 @@ export async function runInThread(
 
 /** In the bundle the worker stands beside this file; from source it first has to be able to run what does. */
 function startWorker(file: string, source: string | undefined): Worker {
-  const worker = new URL(runsFromSource ? '../../bin/definition-worker.js' : './definition-worker.js', import.meta.url)
+  const worker = new URL(
+    runsFromSource ? '../../../bin/definition-worker.js' : './definition-worker.js',
+    import.meta.url,
+  )
   return new Worker(worker, { workerData: { file, entry: ownEntry.href, source }, stdout: true, stderr: true })
 }

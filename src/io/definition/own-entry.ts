@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 export const runsFromSource: boolean = import.meta.url.endsWith('.ts')
 
 /** What `import 'metallb-overlays'` means in a definition: this very program. */
-export const ownEntry: URL = new URL(runsFromSource ? '../index.ts' : './index.js', import.meta.url)
+export const ownEntry: URL = new URL(runsFromSource ? '../../index.ts' : './index.js', import.meta.url)
 
 /** Where this program's code is. */
 export const ownFolder: string = fileURLToPath(new URL('.', ownEntry))

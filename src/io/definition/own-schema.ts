@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { UsageError } from '../diagnostics/usage-error.ts'
-import { codeOf } from './output-folder.ts'
+import { UsageError } from '../../diagnostics/usage-error.ts'
+import { codeOf } from '../output-folder.ts'
 import { ownEntry } from './own-entry.ts'
 
 /** The JSON Schema of `cluster.yaml` for a release, as it comes with this program. Throws UsageError where it was left out. */

@@ -39,7 +39,7 @@ export async function runApart(
 }
 
 function startHost(): ChildProcess {
-  const entry = new URL(runsFromSource ? '../../bin/definition-host.js' : './definition-host.js', import.meta.url)
+  const entry = new URL(runsFromSource ? '../../../bin/definition-host.js' : './definition-host.js', import.meta.url)
   return spawn(process.execPath, [fileURLToPath(entry)], {
     stdio: ['ignore', 2, 2, 'ipc'],
     serialization: 'advanced',

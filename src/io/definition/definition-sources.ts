@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import type { Sources } from '../source/modules.ts'
+import type { Sources } from '../../source/modules.ts'
 
 /** The sources of definitions on the disk, by absolute path. */
 export const definitionSources: Sources = {

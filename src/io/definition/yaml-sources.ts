@@ -1,10 +1,10 @@
 import { dirname, isAbsolute, resolve } from 'node:path'
 import { statSync } from 'node:fs'
-import type { YamlSources } from '../yaml-definition/read.ts'
+import type { YamlSources } from '../../yaml-definition/read.ts'
 import { definitionSources } from './definition-sources.ts'
-import { realFolder } from './real-folder.ts'
-import { isWithin } from './relative-path.ts'
-import { workTreeAround } from './work-tree.ts'
+import { realFolder } from '../real-folder.ts'
+import { isWithin } from '../relative-path.ts'
+import { workTreeAround } from '../work-tree.ts'
 
 /** The files of YAML definitions on the disk, by absolute path. What is out of the repository is not reached. */
 export const yamlSources: YamlSources = {

@@ -1,11 +1,11 @@
 import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { placeInYaml } from '../source/yaml-places.ts'
-import { clusterOf, modulesOf, readYamlDefinition } from '../yaml-definition/read.ts'
-import type { YamlDefinition } from '../yaml-definition/read.ts'
+import { placeInYaml } from '../../source/yaml-places.ts'
+import { clusterOf, modulesOf, readYamlDefinition } from '../../yaml-definition/read.ts'
+import type { YamlDefinition } from '../../yaml-definition/read.ts'
 import { outcomeOfCluster } from './definition-outcome.ts'
 import type { DefinitionOutcome } from './definition-outcome.ts'
-import { relativePath } from './relative-path.ts'
+import { relativePath } from '../relative-path.ts'
 import { yamlSources } from './yaml-sources.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, join, sep } from 'node:path'
-import { UsageError } from '../diagnostics/usage-error.ts'
-import { isReached } from './dangling-link.ts'
+import { UsageError } from '../../diagnostics/usage-error.ts'
+import { isReached } from '../dangling-link.ts'
 
 const names = ['cluster.ts', 'cluster.yaml', 'cluster.yml']
 

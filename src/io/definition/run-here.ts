@@ -8,7 +8,7 @@ import type { Strictness } from './definition-hooks.ts'
 import { outcomeOfError, outcomeOfModule } from './definition-outcome.ts'
 import type { DefinitionOutcome } from './definition-outcome.ts'
 import type { LoadOptions } from './load-options.ts'
-import { codeOf } from './output-folder.ts'
+import { codeOf } from '../output-folder.ts'
 import { ownEntry, ownFolder } from './own-entry.ts'
 
 const require = createRequire(import.meta.url)
