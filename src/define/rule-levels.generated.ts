@@ -31,6 +31,8 @@ export interface RuleLevels {
   readonly 'backend-follows-chart'?: Level
   /** The cluster is said to run a BGP backend that its MetalLB release does not have. Default: `error`. */
   readonly 'backend-not-in-release'?: Level
+  /** A BFDProfile that no BGPPeer names. Default: `info`. */
+  readonly 'bfd-profile-without-peer'?: Level
   /** A BGPAdvertisement for which there is no BGPPeer, or none that one of its nodes opens a session to. Default: `error`. */
   readonly 'bgp-advertisement-without-peer'?: Level
   /** A pool gives out IPv4 addresses that end in `.0` or `.255` by itself, and does not say `avoidBuggyIPs: true`. Default: `info`. */
@@ -241,6 +243,7 @@ export const ruleNames: readonly string[] = [
   'backend-differs-from-install',
   'backend-follows-chart',
   'backend-not-in-release',
+  'bfd-profile-without-peer',
   'bgp-advertisement-without-peer',
   'buggy-address-in-pool',
   'chart-value-gone',

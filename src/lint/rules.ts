@@ -7,6 +7,7 @@ import { answerLeavesByOtherInterface } from './rules/answer-leaves-by-other-int
 import { backendDiffersFromInstall } from './rules/backend-differs-from-install.ts'
 import { backendFollowsChart } from './rules/backend-follows-chart.ts'
 import { backendNotInRelease } from './rules/backend-not-in-release.ts'
+import { bfdProfileWithoutPeer } from './rules/bfd-profile-without-peer.ts'
 import { bgpAdvertisementWithoutPeer } from './rules/bgp-advertisement-without-peer.ts'
 import { buggyAddressInPool } from './rules/buggy-address-in-pool.ts'
 import { clusterNetworksClash } from './rules/cluster-networks-clash.ts'
@@ -106,6 +107,7 @@ export const rules: readonly Rule[] = [
   backendDiffersFromInstall,
   backendFollowsChart,
   backendNotInRelease,
+  bfdProfileWithoutPeer,
   bgpAdvertisementWithoutPeer,
   buggyAddressInPool,
   clusterNetworksClash,

@@ -1,5 +1,6 @@
 import { addressAskedTwice } from './rules/address-asked-twice.ts'
 import { annotationNotRead } from './rules/annotation-not-read.ts'
+import { bfdProfileWithoutPeer } from './rules/bfd-profile-without-peer.ts'
 import { bgpAdvertisementWithoutPeer } from './rules/bgp-advertisement-without-peer.ts'
 import { buggyAddressInPool } from './rules/buggy-address-in-pool.ts'
 import { deprecatedAnnotation } from './rules/deprecated-annotation.ts'
@@ -37,6 +38,7 @@ import type { Rule } from './rule.ts'
 export const yamlRules: readonly Rule[] = [
   addressAskedTwice,
   annotationNotRead,
+  bfdProfileWithoutPeer,
   bgpAdvertisementWithoutPeer,
   buggyAddressInPool,
   deprecatedAnnotation,
