@@ -91,6 +91,8 @@ export interface RuleLevels {
   readonly 'kubernetes-too-old'?: Level
   /** The node that leads for the address of a Service has none of the interfaces that its advertisements name. Default: `error`. */
   readonly 'leader-lacks-interface'?: Level
+  /** A pool is announced by ARP or NDP on a segment, and one of the nodes that may be elected for it has no address there. Default: `warning`. */
+  readonly 'leader-outside-segment'?: Level
   /** A ConfigMap has MetalLB’s configuration as it was up to v0.12, and MetalLB is v0.13 or later. Default: `warning`. */
   readonly 'legacy-config-map'?: Level
   /** An L2Advertisement limits a pool to some nodes or interfaces, and another one announces the same pool without that limit. Default: `warning`. */
@@ -273,6 +275,7 @@ export const ruleNames: readonly string[] = [
   'kubernetes-refuses-crds',
   'kubernetes-too-old',
   'leader-lacks-interface',
+  'leader-outside-segment',
   'legacy-config-map',
   'limit-undone-by-other-advertisement',
   'local-pref-to-other-as',

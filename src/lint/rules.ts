@@ -30,6 +30,7 @@ import { invalidName } from './rules/invalid-name.ts'
 import { keepaliveAboveAThird } from './rules/keepalive-above-a-third.ts'
 import { kubernetesRefusesCrds } from './rules/kubernetes-refuses-crds.ts'
 import { leaderLacksInterface } from './rules/leader-lacks-interface.ts'
+import { leaderOutsideSegment } from './rules/leader-outside-segment.ts'
 import { legacyConfigMap } from './rules/legacy-config-map.ts'
 import { kubernetesTooOld } from './rules/kubernetes-too-old.ts'
 import { limitUndoneByOtherAdvertisement } from './rules/limit-undone-by-other-advertisement.ts'
@@ -130,6 +131,7 @@ export const rules: readonly Rule[] = [
   keepaliveAboveAThird,
   kubernetesRefusesCrds,
   leaderLacksInterface,
+  leaderOutsideSegment,
   legacyConfigMap,
   kubernetesTooOld,
   limitUndoneByOtherAdvertisement,

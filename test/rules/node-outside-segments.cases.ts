@@ -6,7 +6,7 @@ export const cases: RuleCases = {
   accepts: {
     'each in one, or of no known address': `{
       segments: { lan: { subnet: '192.168.1.0/24' }, lab: { subnet: '2001:db8::/64' } },
-      nodes: { nuc1: { ip: '192.168.1.11' }, nuc2: { ip: ['10.0.0.2', '2001:db8::2'] }, nuc3: {} },
+      nodes: { nuc1: { ip: '192.168.1.11' }, nuc2: { ip: ['10.0.0.2', '2001:db8::2'], speaker: false }, nuc3: {} },
       ${lan},
     }`,
     'no segments': `{ nodes: { nuc1: { ip: '192.168.1.11' } }, ${lan} }`,

@@ -8,8 +8,12 @@ const l2 = "l2Advertisements: { lab: { ipAddressPools: ['lab'] } }"
 export const cases: RuleCases = {
   accepts: {
     'one node of several is there': `{
-      ${segments}, ${lab}, ${l2},
-      nodes: { nuc1: { ip: '192.168.1.11' }, nuc2: { ip: ['192.168.1.12', '192.168.7.12'] } },
+      ${segments}, ${lab},
+      nodes: {
+        nuc1: { ip: '192.168.1.11', interfaces: ['eno1', 'vlan7'] },
+        nuc2: { ip: ['192.168.1.12', '192.168.7.12'], interfaces: ['eno1', 'vlan7'] },
+      },
+      l2Advertisements: { lab: { ipAddressPools: ['lab'], interfaces: ['vlan7'] } },
     }`,
     'an IPv6 address is there': `{
       ${segments}, nodes: { nuc1: { ip: '2001:db8:1::11' } },

@@ -1,11 +1,5 @@
-import { contains } from '../../address/index.ts'
-import type { Model, NodeFacts, PoolFacts, SegmentFacts } from '../../model/model.ts'
-import { advertisedPools } from '../advertised-pools.ts'
-import { segmentOf } from '../pool-clash.ts'
-import { resourcesOfKind } from '../resources.ts'
-import type { Indexed } from '../resources.ts'
 import type { Finding, Rule } from '../rule.ts'
-import { selectedNodes } from '../selected-nodes.ts'
+import { announcedOnSegments, areKnown, isOn } from '../segment-announcers.ts'
 import { someOf } from '../some-of.ts'
 
 /** A pool on a segment in which no node that announces it has an address. */
@@ -30,9 +24,9 @@ export const segmentWithoutNode: Rule = {
     fix: "Announce the pool from nodes of that segment, or take addresses of the nodes' own. Where a node has an interface there, add its address to `ip`.",
     since: '0.1.0',
   },
-  lacks: (model) => (announced(model).some(({ nodes }) => !areKnown(nodes)) ? ['addresses of nodes'] : []),
+  lacks: (model) => (announcedOnSegments(model).some(({ nodes }) => !areKnown(nodes)) ? ['addresses of nodes'] : []),
   check: (model) =>
-    announced(model).flatMap(({ pool, segment, nodes }): readonly Finding[] => {
+    announcedOnSegments(model).flatMap(({ pool, segment, nodes }): readonly Finding[] => {
       if (nodes.length === 0 || !areKnown(nodes) || nodes.some((node) => isOn(segment, node))) return []
       const [written] = pool.ranges
       if (written === undefined) return []
@@ -47,43 +41,4 @@ export const segmentWithoutNode: Rule = {
       }))
       return [{ object: pool.object, path: written.path, message, help, related }]
     }),
-}
-
-type Announced = { readonly pool: PoolFacts; readonly segment: SegmentFacts; readonly nodes: readonly NodeFacts[] }
-
-/** The pools on a known segment that some L2Advertisement is for, and the nodes that any of those selects. */
-function announced(model: Model): readonly Announced[] {
-  const poolsOf = advertisedPools(model)
-  const advertisements = resourcesOfKind(model, 'L2Advertisement')
-  const announcing = new Map<number, Indexed[]>()
-  for (const advertisement of advertisements) {
-    for (const { index } of poolsOf(advertisement)) {
-      announcing.set(index, [...(announcing.get(index) ?? []), advertisement])
-    }
-  }
-  const nodesOf = nodesByAdvertisements(model)
-  return model.facts.pools.flatMap((pool) => {
-    const [segment, own] = [segmentOf(model, pool), announcing.get(pool.object)]
-    return segment && own && segment.subnets.length > 0 ? [{ pool, segment, nodes: nodesOf(own) }] : []
-  })
-}
-
-/** The nodes that any of some advertisements selects; pools with the same advertisements share the list. */
-function nodesByAdvertisements(model: Model): (advertisements: readonly Indexed[]) => readonly NodeFacts[] {
-  const known = new Map<string, readonly NodeFacts[]>()
-  return (advertisements) => {
-    const key = advertisements.map(({ index }) => index).join(' ')
-    const nodes = known.get(key) ?? [...new Set(advertisements.flatMap((each) => selectedNodes(each, model) ?? []))]
-    known.set(key, nodes)
-    return nodes
-  }
-}
-
-/** No nodes are known where the definition has none. */
-function areKnown(nodes: readonly NodeFacts[]): boolean {
-  return nodes.length > 0 && nodes.every(({ addresses }) => addresses.length > 0)
-}
-
-function isOn({ subnets }: SegmentFacts, { addresses }: NodeFacts): boolean {
-  return addresses.some(({ value }) => subnets.some((subnet) => contains(subnet.value, value)))
 }
