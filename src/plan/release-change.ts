@@ -42,7 +42,7 @@ export function releaseChange(before: Side, after: Side): ReleaseChange | undefi
       after: isUpgrade ? from : until,
       ...(isUpgrade && advice !== undefined && { advice }),
     }))
-  const refusedByKubernetes = after.kubernetes === undefined ? undefined : crdRefusalOf(after.kubernetes, releases[1])
+  const refusedByKubernetes = crdRefusalOf(after.kubernetes ?? '', releases[1], after.resources)?.message
   const elsewhere = crossed.filter(({ concerns }) => !concerns(after)).map(({ what }) => what)
   return { releases, backends, turns, elsewhere, newFields: unknownFields(after, before), refusedByKubernetes }
 }

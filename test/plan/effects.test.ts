@@ -155,3 +155,11 @@ test('what comes back: by name for sure, without a name perhaps not', () => {
   const returns = Object.fromEntries(changes.map(({ service, comesBack }) => [service, comesBack]))
   assert.deepEqual(returns, { 'traefik/traefik': 'again', 'a/a': 'perhaps', 'b/b': 'perhaps' })
 })
+
+test('a release whose CRDs the cluster does not take is told, with the first one that it takes', () => {
+  const kubernetes = { version: 'v1.36.0' }
+  const refusalOf = (release: string) => planFor({ release, kubernetes }).release?.refusedByKubernetes
+  assert.match(refusalOf('v0.15.3') ?? '', /it takes those of v0\.16\.1 and later/u)
+  assert.match(refusalOf('v0.16.0') ?? '', /a BGPPeer with spec\.localASN .* it takes those of v0\.16\.1 and later/u)
+  assert.equal(refusalOf('v0.16.1'), undefined)
+})

@@ -30,7 +30,7 @@ export const cases: RuleCases = {
           rule: 'kubernetes-refuses-crds',
           underlined: "'v1.36.0'",
           message: /MetalLB v0\.14\.9/,
-          help: /v0\.16\.0/,
+          help: /v0\.16\.1/,
         },
       ],
     },

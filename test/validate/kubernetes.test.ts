@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { test } from 'node:test'
 import { metallbOverlays } from '../cli/command.ts'
@@ -60,4 +61,27 @@ test('a Kubernetes version that refuses the CRDs of the installed release is an 
 test('a release that is not known, or new enough, is no reason', async () => {
   const cwd = await repository('0.16.1', 'v1.36.0+k3s1')
   assert.equal((await metallbOverlays(['validate', 'clusters/home/metallb'], { cwd })).code, 0)
+})
+
+test('v0.16.0 is refused where a BGPPeer has the one field that it left', async () => {
+  const peer = (more: string) => `apiVersion: metallb.io/v1beta2
+kind: BGPPeer
+metadata: { name: tor, namespace: metallb-system }
+spec: { myASN: 65000, peerASN: 65001, peerAddress: 10.0.0.1${more} }
+`
+  for (const [more, severity] of [
+    [', localASN: 65002', 'error'],
+    ['', 'warning'],
+  ] as const) {
+    const cwd = await repository('0.16.0', 'v1.36.0+k3s1')
+    await writeFile(path.join(cwd, 'clusters/home/metallb/peer.yaml'), peer(more))
+    const { stdout } = await metallbOverlays(['validate', 'clusters/home/metallb'], { cwd })
+    assert.match(
+      stdout,
+      new RegExp(
+        `^${severity}\\[kubernetes-refuses-crds\\] .* refuses a BGPPeer with spec\\.localASN .* v0\\.16\\.1`,
+        'm',
+      ),
+    )
+  }
 })

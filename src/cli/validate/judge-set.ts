@@ -26,7 +26,7 @@ export async function judgeSet(set: ManifestSet, request: Request, all: readonly
   const verdict = verdictOn(objects, target, isAlone(set, all))
   const lints = await lintsOf(set, known, { target, request, all })
   const said = known.written([...verdict, ...lints.diagnostics]).map((each) => locateManifest(each, manifests))
-  const found = [...set.findings, ...known.findings, ...said, ...kubernetesFindings(set, target)]
+  const found = [...set.findings, ...known.findings, ...said, ...kubernetesFindings(set, target, objects)]
   const findings = found.flatMap((each) => counted(each, request))
   const configured = objects.filter(isOfMetallb).length
   const off = switchedOff(request)
@@ -63,9 +63,13 @@ function counted(located: Located, { rules }: Request): readonly Located[] {
 }
 
 /** A cluster that does not take the CRDs of the release that is installed in it. */
-function kubernetesFindings({ kubernetes }: ManifestSet, target: JudgedTarget): readonly Located[] {
+function kubernetesFindings(
+  { kubernetes }: ManifestSet,
+  target: JudgedTarget,
+  objects: readonly unknown[],
+): readonly Located[] {
   if (kubernetes === undefined || target.requested === undefined) return []
-  const refusal = refusedCrds(kubernetes.value, resolveRelease(target.metallbVersion).release)
+  const refusal = refusedCrds(kubernetes.value, resolveRelease(target.metallbVersion).release, objects)
   return refusal ? [findingAt(kubernetes.place, refusal)] : []
 }
 
