@@ -35,6 +35,8 @@ export interface RuleLevels {
   readonly 'bfd-profile-without-peer'?: Level
   /** A BGPAdvertisement for which there is no BGPPeer, or none that one of its nodes opens a session to. Default: `error`. */
   readonly 'bgp-advertisement-without-peer'?: Level
+  /** The ConfigMap `bgpextras` has extra configuration for FRR, and the backend is native or frr-k8s. Default: `error`. */
+  readonly 'bgp-extras-without-frr'?: Level
   /** A pool gives out IPv4 addresses that end in `.0` or `.255` by itself, and does not say `avoidBuggyIPs: true`. Default: `info`. */
   readonly 'buggy-address-in-pool'?: Level
   /** A Helm value that the chart of this release no longer has. Default: `warning`. */
@@ -247,6 +249,7 @@ export const ruleNames: readonly string[] = [
   'backend-not-in-release',
   'bfd-profile-without-peer',
   'bgp-advertisement-without-peer',
+  'bgp-extras-without-frr',
   'buggy-address-in-pool',
   'chart-value-gone',
   'chart-value-refused',

@@ -44,11 +44,13 @@ export function isOfMetallb(value: unknown): boolean {
   return head !== undefined && head.apiVersion.startsWith('metallb.io/') && head.kind !== 'MetalLB'
 }
 
-/** Whether an object is for MetalLB without being its own: a Service that wants an address of it, its old ConfigMap. */
+/** Whether an object is for MetalLB without being its own: a Service that wants an address of it, a ConfigMap that it reads. */
 export function isForMetallb(value: unknown): boolean {
   const head = headOf(value)
   if (head?.apiVersion !== 'v1') return false
-  if (head.kind === 'ConfigMap') return /^(?:address-pools|peers):/mu.test(textAt(value, 'data', 'config') ?? '')
+  if (head.kind === 'ConfigMap') {
+    return head.name === 'bgpextras' || /^(?:address-pools|peers):/mu.test(textAt(value, 'data', 'config') ?? '')
+  }
   if (head.kind !== 'Service') return false
   const annotations = valueAt(value, 'metadata', 'annotations')
   return Object.keys(typeof annotations === 'object' ? (annotations ?? {}) : {}).some((key) =>

@@ -9,6 +9,7 @@ import { backendFollowsChart } from './rules/backend-follows-chart.ts'
 import { backendNotInRelease } from './rules/backend-not-in-release.ts'
 import { bfdProfileWithoutPeer } from './rules/bfd-profile-without-peer.ts'
 import { bgpAdvertisementWithoutPeer } from './rules/bgp-advertisement-without-peer.ts'
+import { bgpExtrasWithoutFrr } from './rules/bgp-extras-without-frr.ts'
 import { buggyAddressInPool } from './rules/buggy-address-in-pool.ts'
 import { clusterNetworksClash } from './rules/cluster-networks-clash.ts'
 import { contradictingNodeFacts } from './rules/contradicting-node-facts.ts'
@@ -110,6 +111,7 @@ export const rules: readonly Rule[] = [
   backendNotInRelease,
   bfdProfileWithoutPeer,
   bgpAdvertisementWithoutPeer,
+  bgpExtrasWithoutFrr,
   buggyAddressInPool,
   clusterNetworksClash,
   contradictingNodeFacts,

@@ -2,6 +2,7 @@ import { addressAskedTwice } from './rules/address-asked-twice.ts'
 import { annotationNotRead } from './rules/annotation-not-read.ts'
 import { bfdProfileWithoutPeer } from './rules/bfd-profile-without-peer.ts'
 import { bgpAdvertisementWithoutPeer } from './rules/bgp-advertisement-without-peer.ts'
+import { bgpExtrasWithoutFrr } from './rules/bgp-extras-without-frr.ts'
 import { buggyAddressInPool } from './rules/buggy-address-in-pool.ts'
 import { deprecatedAnnotation } from './rules/deprecated-annotation.ts'
 import { emptyServiceAllocation } from './rules/empty-service-allocation.ts'
@@ -40,6 +41,7 @@ export const yamlRules: readonly Rule[] = [
   annotationNotRead,
   bfdProfileWithoutPeer,
   bgpAdvertisementWithoutPeer,
+  bgpExtrasWithoutFrr,
   buggyAddressInPool,
   deprecatedAnnotation,
   emptyServiceAllocation,

@@ -13,6 +13,8 @@ export type Known = {
   /** Undefined where nothing tells. */
   readonly release: string | undefined
   readonly backend: Backend
+  /** Whether something names the backend. Default: it does. */
+  readonly backendIsGiven?: boolean
   readonly rules: NonNullable<ClusterDefinition['rules']>
   /** Where MetalLB is installed; absent or empty where only the objects may tell. */
   readonly namespaces?: readonly string[] | undefined
@@ -28,11 +30,11 @@ export type ObjectsModel = {
 /** Reads objects in YAML as a cluster: MetalLB's resources, and Services and Nodes as facts where there are any. */
 export function modelOfObjects(
   objects: readonly WrittenObject[],
-  { release, backend, rules, namespaces = [] }: Known,
+  { release, backend, backendIsGiven = true, rules, namespaces = [] }: Known,
 ): ObjectsModel {
   const nodes = nodesAmong(objects)
   const given = { backend, rules, ...(release !== undefined && { release }), ...(nodes.size > 0 && nodeFacts(nodes)) }
-  const { model: read } = resolve(asCluster(given), objects)
+  const read = { ...resolve(asCluster(given), objects).model, backendIsGiven }
   const model = namespaces.length === 0 ? read : { ...read, installNamespaces: namespaces }
   const services = writtenServices(objects, model.release.release)
   return {

@@ -21,11 +21,12 @@ export function isYaml({ cluster }: Pick<Example, 'cluster'>): boolean {
 /** The objects of an example, and what is known of their cluster. */
 export function readYamlExample(source: Source): { readonly manifests: readonly Manifest[]; readonly known: Known } {
   const manifests = parseYaml('cluster.yaml', dedented(source)).documents.flatMap(manifestsOf)
-  const { requested, metallbVersion, bgpType } = chooseTarget(
+  const { requested, metallbVersion, bgpType, backendFrom } = chooseTarget(
     { metallbVersion: undefined, bgpType: undefined },
     installsOf(manifests),
   )
-  return { manifests, known: { release: requested && metallbVersion, backend: bgpType, rules: {} } }
+  const release = requested && metallbVersion
+  return { manifests, known: { release, backend: bgpType, backendIsGiven: backendFrom !== undefined, rules: {} } }
 }
 
 /** Lints an example as objects that are all there are. */
@@ -37,6 +38,7 @@ export function lintYamlExample(source: Source, now: Date): Compiled {
   const located = diagnostics.map((each) => locateManifest(each, manifests))
   const found = located.map(({ diagnostic, place, related }) => ({
     rule: diagnostic.name,
+    severity: diagnostic.severity,
     line: place?.line ?? 0,
     column: place?.column ?? 0,
     underlined: place ? textAt(place) : '',

@@ -74,7 +74,8 @@ function readAs(
   { rules }: Request,
 ): ObjectsModel {
   const release = target.requested === undefined ? undefined : target.metallbVersion
-  return modelOfObjects(objects, { release, backend: target.bgpType, rules, namespaces })
+  const backendIsGiven = target.backendFrom !== undefined
+  return modelOfObjects(objects, { release, backend: target.bgpType, backendIsGiven, rules, namespaces })
 }
 
 /** The simulator is loaded where there are Services to simulate. */
