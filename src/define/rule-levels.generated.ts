@@ -444,4 +444,5 @@ export const apiServerNames: readonly string[] = [
   'schema',
   'unknown-field',
   'unknown-kind',
+  'unread-kind',
 ]

@@ -68,4 +68,15 @@ export const apiServerPages: readonly Page[] = pagesOf('api-server', '0.1.0', {
     },
     fix: 'Write the kind or version that the finding names. AddressPool is gone since v0.14.3.',
   },
+  'unread-kind': {
+    what: 'An AddressPool in a release that still has its CRD and does not read it any more.',
+    why: 'The API server asks MetalLB’s webhook about each write of one, which does not know it: the write fails, where the chart is not told `crds.validationFailurePolicy: Ignore`. One that is there already has no effect: its addresses are given to nobody, and Services lose them.',
+    example: {
+      refused: [legacyPool('lan', { protocol: 'layer2', addresses: ['192.0.2.128/25'] })],
+      instead: [lan, layer2('lan', { ipAddressPools: ['lan'] })],
+      metallbVersion: 'v0.14.2',
+    },
+    fix: 'Write an IPAddressPool, and an advertisement that announces it, before MetalLB is upgraded to v0.14.',
+    releases: 'v0.14.0 to v0.14.2; before, AddressPools are read, and later ones do not have the kind',
+  },
 })

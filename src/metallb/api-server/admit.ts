@@ -13,6 +13,7 @@ import { schemaFaults } from './schema-fault.ts'
 import type { Subject } from './subject.ts'
 import { unknownField } from './unknown-field.ts'
 import { unknownKind } from './unknown-kind.ts'
+import { unreadKind } from './unread-kind.ts'
 
 /** An object as the API server stores it: without unknown fields, with defaults. Its spec has the shape of its schema. */
 export type AdmittedObject = JsonObject
@@ -27,7 +28,7 @@ export type Admission = {
 /**
  * What the API server does with each object of the group metallb.io under the CRDs of `release`. Other values are passed
  * over, the operator's `kind: MetalLB` too. An object whose only fault is an unknown field is admitted without the field.
- * Mirrors k8s.io/apiextensions-apiserver on create: prune, default, validate, CEL.
+ * Mirrors k8s.io/apiextensions-apiserver on create: prune, default, validate, CEL; and the webhook where nobody answers it.
  */
 export function admit(objects: readonly unknown[], release: Release): Admission {
   const outcomes = objects.map((object, index) => admitOne(object, index, release))
@@ -54,6 +55,8 @@ function isOfMetallb({ apiVersion, kind }: JsonObject): boolean {
 }
 
 function judged(subject: Subject): Outcome {
+  const unread = unreadKind(subject)
+  if (unread) return { diagnostics: [unread], admitted: undefined }
   const schema = structuralSchema(subject.version, subject.release)
   const { value, unknown } = pruned(subject.object, schema)
   const complete = withDefaults(value, schema)

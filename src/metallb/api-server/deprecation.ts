@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { at } from '../../release/by-release.ts'
 import { finding, type Subject } from './subject.ts'
+import { helpInstead } from './unread-kind.ts'
 
 /** The API server serves the version and warns of it. */
 export function deprecationOf(subject: Subject): readonly Diagnostic[] {
@@ -11,7 +12,5 @@ export function deprecationOf(subject: Subject): readonly Diagnostic[] {
 }
 
 function helpFor(kind: string): string {
-  return kind === 'AddressPool'
-    ? 'write an IPAddressPool, and an L2Advertisement or a BGPAdvertisement that announces it'
-    : 'write apiVersion: metallb.io/v1beta2'
+  return kind === 'AddressPool' ? helpInstead : 'write apiVersion: metallb.io/v1beta2'
 }

@@ -102,9 +102,16 @@ const cases: readonly Case[] = [
   {
     says: 'AddressPool before its end',
     object: { ...pool({ addresses: [], protocol: 'layer2' }), kind: 'AddressPool' },
-    release: 'v0.14.2',
+    release: 'v0.13.12',
     errors: [],
   },
+  ...(['v0.14.0', 'v0.14.1', 'v0.14.2'] as const).map((release) => ({
+    says: `AddressPool in ${release}, which has its CRD only`,
+    object: { ...pool({ addresses: [], protocol: 'layer2' }), kind: 'AddressPool' },
+    release,
+    errors: ['unread-kind kind'],
+    message: /reads no AddressPool any more, and nobody answers the webhook/,
+  })),
   {
     says: 'a kind before its time',
     object: { apiVersion: 'metallb.io/v1beta1', kind: 'ServiceBGPStatus', metadata: { name: 'web' } },
