@@ -105,7 +105,7 @@ export interface RuleLevels {
   readonly 'misspelt-annotation'?: Level
   /** A field of a Service’s spec, or its type, is one for load balancers in another spelling: `LoadBalancerIP`, `type: Loadbalancer`. Default: `error`. */
   readonly 'misspelt-service-field'?: Level
-  /** Controller and speakers that are applied together are of different releases. Default: `warning`. */
+  /** Controller, speakers, or the installation that they are given another tag in, are of different releases. Default: `warning`. */
   readonly 'mixed-releases'?: Level
   /** A pool with `namespaceSelectors` that match no namespace, together with `serviceSelectors`. Default: `error`. */
   readonly 'namespace-limit-disappears'?: Level

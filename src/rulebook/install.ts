@@ -81,7 +81,7 @@ export const installPages: readonly Page[] = pagesOf('install', '0.1.0', {
   },
   'mixed-releases': {
     severity: 'warning',
-    what: 'Controller and speakers that are applied together are of different releases.',
+    what: 'Controller, speakers, or the installation that they are given another tag in, are of different releases.',
     why: 'They are made to run as one release: what the controller takes a speaker of another release may refuse, and then it keeps what it had. From v0.13 to v0.14 they do not even derive the same key to talk to each other.',
     example: {
       yaml: {

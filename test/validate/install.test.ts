@@ -64,6 +64,40 @@ test('a kustomization that installs MetalLB and configures nothing is judged', a
   assert.deepEqual(await foundInKustomization('images: [{ name: quay.io/metallb/speaker, newTag: v0.15.3 }]\n'), [])
 })
 
+const chart = (values: string, version = '0.16.1'): string =>
+  `apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: { name: metallb, namespace: metallb-system }\nspec:\n  chart: { spec: { chart: metallb, version: '${version}' } }\n  values: ${values}\n`
+const tags = (controller: string, speaker: string): string =>
+  `{ controller: { image: { tag: ${controller} } }, speaker: { image: { tag: ${speaker} } } }`
+
+test('tags in the values of a chart are of its release, or of one', async () => {
+  assert.deepEqual(await found({ 'release.yaml': chart(tags('v0.16.1', '0.16.1')) }), [])
+  assert.deepEqual(await found({ 'release.yaml': chart(tags('v0.15.3', 'v0.14.9')) }), [
+    'warning mixed-releases release.yaml:6:41',
+    'warning mixed-releases release.yaml:6:79',
+  ])
+  assert.deepEqual(await found({ 'release.yaml': chart(tags('main', '"v0.16.1@sha256:0123"')) }), [])
+  assert.deepEqual(await found({ 'release.yaml': chart(tags('v0.15.3', 'v0.15.3'), '0.x') }), [])
+  assert.deepEqual(await found({ 'release.yaml': chart(tags('v0.15.3', 'v0.14.9'), '0.x') }), [
+    'warning mixed-releases release.yaml:6:79',
+  ])
+})
+
+test('tags that a kustomization gives what it fetches', async () => {
+  const base = 'resources: [github.com/metallb/metallb/config/native?ref=v0.16.1, l2.yaml]\n'
+  const image = (tag: string, role = 'speaker') => `images: [{ name: quay.io/metallb/${role}, newTag: ${tag} }]\n`
+  const chartIn = `resources: [l2.yaml]\nhelmCharts: [{ name: metallb, version: 0.16.1, valuesInline: ${tags('v0.16.1', 'v0.14.9')} }]\n`
+  assert.deepEqual(await found({ 'kustomization.yaml': base + image('v0.16.1') }), [])
+  assert.deepEqual(await found({ 'kustomization.yaml': base + image('v0.14.9', 'frr') }), [])
+  assert.deepEqual(await found({ 'kustomization.yaml': base + image('v0.14.9') }), [
+    'warning mixed-releases kustomization.yaml:2:51',
+  ])
+  assert.deepEqual(await found({ 'kustomization.yaml': chartIn + image('v0.16.1') }), [])
+  assert.deepEqual(await found({ 'kustomization.yaml': chartIn }), ['warning mixed-releases kustomization.yaml:2:130'])
+  const overlay = `resources: [../base]\n${image('v0.14.9')}`
+  const files = { 'base/kustomization.yaml': base, 'base/l2.yaml': l2, 'home/kustomization.yaml': overlay }
+  assert.deepEqual(await found(files, ['home']), ['warning mixed-releases home/kustomization.yaml:2:51'])
+})
+
 test('a CRD beside the controller has the fields of its release, or not', async () => {
   assert.deepEqual(await found(both('{ communities: {} }')), [])
   assert.deepEqual(await found(both('{ aliases: {} }')), ['warning crd-of-other-release metallb.yaml:26:13'])

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { chartFindings } from '../../gitops/install/chart-findings.ts'
+import { imageFindings } from '../../gitops/install/image-findings.ts'
 import type { Install } from '../../gitops/install/install.ts'
 import { namespaceFindings } from '../../gitops/install/namespace-findings.ts'
 import { optionFindings } from '../../gitops/install/option-findings.ts'
@@ -22,10 +23,13 @@ export function installFindings(
   const base = workTreeAround(cwd) ?? cwd
   const tree = fileTree(pathTeller(cwd))
   const said = installs.map((install): Pick<ManifestSet, 'findings' | 'ledger'> => {
-    if (install.values === undefined) return { findings: [], ledger: [] }
+    if (install.values === undefined) return { findings: imageFindings(install, []), ledger: [] }
     const { layers, unread } = readLayers(install.values, tree, (told) => resolve(base, told))
     const findings = chartFindings(install, layers, unread.length === 0).map(saidByHelm)
-    return { findings, ledger: unread.map(({ value, place }) => `${value} (${place.file}:${place.line})`) }
+    return {
+      findings: [...findings, ...imageFindings(install, layers)],
+      ledger: unread.map(({ value, place }) => `${value} (${place.file}:${place.line})`),
+    }
   })
   const together = [
     ...workloadFindings(manifests),

@@ -1,6 +1,7 @@
 import type { Path } from '../../diagnostics/diagnostic.ts'
 import type { BgpType } from '../../metallb/target.ts'
 import type { Place } from '../../source/place.ts'
+import type { Role } from './program-options.ts'
 
 /** A value, and where it is written. */
 export type Told<Value> = { readonly value: Value; readonly place: Place }
@@ -16,7 +17,12 @@ export type Install = {
   /** The values of MetalLB's own chart, where that is how it is installed. */
   readonly chart?: ChartSwitches | undefined
   readonly values?: ChartValues | undefined
+  /** Tags that a kustomization gives the programs, whatever is written elsewhere. */
+  readonly images?: readonly ProgramImage[]
 }
+
+/** The tag that is given to the image of one of MetalLB's programs. */
+export type ProgramImage = { readonly role: Role; readonly tag: Told<string> }
 
 /** The chart's values that decide on the backend; undefined where the chart's defaults hold. */
 export type ChartSwitches = { readonly frr?: boolean | undefined; readonly frrK8s?: boolean | undefined }

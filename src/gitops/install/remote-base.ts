@@ -9,10 +9,15 @@ import { switchesOf } from './chart-switches.ts'
 import { isMetallbChart } from './helm-release.ts'
 import { isOfOthers, joined, layerIn } from './chart-values.ts'
 import type { ChartValues, Install, ValuesFile } from './install.ts'
+import { imagesFor } from './program-images.ts'
 
 /** What kustomizations fetch of MetalLB's: `github.com/metallb/metallb/config/native?ref=v0.16.1`, its manifests, its chart. */
 export function remoteInstalls(kustomizations: readonly Kustomization[]): readonly Install[] {
-  return kustomizations.flatMap((kustomization) => [...basesOf(kustomization), ...chartInstalls(kustomization)])
+  return kustomizations.flatMap((kustomization) => {
+    const installs = [...basesOf(kustomization), ...chartInstalls(kustomization)]
+    const images = installs.length === 0 ? [] : imagesFor(kustomization, kustomizations)
+    return images.length === 0 ? installs : installs.map((install) => ({ ...install, images }))
+  })
 }
 
 const base = /metallb\/metallb(?:\.git)?\/{1,2}config\/(native|frr-k8s|frr)\/?\?(?:.*&)?(?:ref|version)=([^&]+)/u

@@ -8,6 +8,7 @@ import { findingAt } from '../placed-finding.ts'
 import type { Note, PlacedFinding } from '../placed-finding.ts'
 import type { Told } from './install.ts'
 import { releaseRun } from './installed-release.ts'
+import { mixedFinding } from './mixed-finding.ts'
 import { workloadInstall } from './workload.ts'
 
 /** Controller, speakers and CRDs that are applied together, and are not of one release. */
@@ -17,19 +18,9 @@ export function workloadFindings(manifests: readonly Manifest[]): readonly Place
   const differing = others.filter(({ value }) => plain(value) !== plain(first.value))
   const release = releaseRun(first.value)
   return [
-    ...differing.map((other) => findingOf(other, first)),
+    ...differing.map((other) => mixedFinding(other, first)),
     ...(release && differing.length === 0 ? manifests.flatMap((manifest) => crdFinding(manifest, release, first)) : []),
   ]
-}
-
-function findingOf({ value, place }: Told<string>, first: Told<string>): PlacedFinding {
-  const said = {
-    name: 'mixed-releases',
-    severity: 'warning',
-    message: `${value} runs beside ${first.value}: controller and speakers are of one release`,
-    help: `write ${first.value} in both, or take both from one kustomization or chart`,
-  } as const
-  return findingAt(place, said, [noteOf(first)])
 }
 
 /** Fields of a release that a CRD does not have: it is of an older one. */
