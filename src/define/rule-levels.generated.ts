@@ -47,6 +47,8 @@ export interface RuleLevels {
   readonly 'chart-value-unknown'?: Level
   /** Helm values that a template of the chart refuses: two backends, two monitors, or a part without what it needs. Default: `error`. */
   readonly 'chart-values-conflict'?: Level
+  /** An Application of Argo CD has `helm.values` beside `helm.valuesObject`. Default: `warning`. */
+  readonly 'chart-values-not-read'?: Level
   /** The pods' and the Services' network overlap, or one of them holds the address of a node. Default: `warning`. */
   readonly 'cluster-networks-clash'?: Level
   /** A node has an interface twice, or its default route leaves by an interface that it does not have. Default: `warning`. */
@@ -255,6 +257,7 @@ export const ruleNames: readonly string[] = [
   'chart-value-refused',
   'chart-value-unknown',
   'chart-values-conflict',
+  'chart-values-not-read',
   'cluster-networks-clash',
   'contradicting-node-facts',
   'crd-of-other-release',

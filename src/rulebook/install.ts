@@ -407,6 +407,42 @@ export const installPages: readonly Page[] = pagesOf('install', '0.1.0', {
     },
     fix: 'Write the name that the chart has, or delete the value.',
   },
+  'chart-values-not-read': {
+    severity: 'warning',
+    what: 'An Application of Argo CD has `helm.values` beside `helm.valuesObject`.',
+    why: 'Argo CD takes `valuesObject` alone then. What stands in `values` has no effect, and nobody says so.',
+    example: {
+      yaml: {
+        refused: `
+          # app.yaml
+          apiVersion: argoproj.io/v1alpha1
+          kind: Application
+          metadata: { name: metallb, namespace: argocd }
+          spec:
+            source:
+              repoURL: https://metallb.github.io/metallb
+              chart: metallb
+              targetRevision: 0.15.3
+              helm:
+                valuesObject: { speaker: { frr: { enabled: false } } }
+                values: |
+                  speaker: { logLevel: debug }`,
+        instead: `
+          # app.yaml
+          apiVersion: argoproj.io/v1alpha1
+          kind: Application
+          metadata: { name: metallb, namespace: argocd }
+          spec:
+            source:
+              repoURL: https://metallb.github.io/metallb
+              chart: metallb
+              targetRevision: 0.15.3
+              helm:
+                valuesObject: { speaker: { frr: { enabled: false }, logLevel: debug } }`,
+      },
+    },
+    fix: 'Write all values into `valuesObject`, and delete `values`.',
+  },
   'chart-values-conflict': {
     what: 'Helm values that a template of the chart refuses: two backends, two monitors, or a part without what it needs.',
     why: "The chart renders nothing, so that the change does not arrive. One of the values may be the chart's own default, and that changes: from v0.16.0 on `frrk8s.enabled` is true, and a `speaker.frr.enabled: true` of years fails with the next release. Where no release is pinned, it is a warning.",

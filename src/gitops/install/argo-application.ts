@@ -48,9 +48,19 @@ function valuesAt(manifest: Manifest, at: Path): ChartValues {
     const place = manifest.placeOf([...at, 'fileParameters', index])
     return { unread: { value: `values of ${textAt(each, 'path')}`, place } }
   })
-  const inline = ['values', 'valuesObject'].map((field) => layerAt(manifest, [...at, field]))
+  const inline = inlineAt(valueAt(object, ...at))
+  const isOvershadowed = inline === 'valuesObject' && (textAt(object, ...at, 'values') ?? '') !== ''
   const skipsSchema = valueAt(object, ...at, 'skipSchemaValidation') === true
-  return { ...joined([...files, ...inline, layerOfPairs(parameters), ...fromFiles]), skipsSchema }
+  return {
+    ...joined([...files, layerAt(manifest, [...at, inline]), layerOfPairs(parameters), ...fromFiles]),
+    skipsSchema,
+    ...(isOvershadowed && { overshadowed: manifest.placeOf([...at, 'values'], 'key') }),
+  }
+}
+
+/** The one of the two that is read. Mirrors ValuesYAML of Argo CD's ApplicationSourceHelm. */
+function inlineAt(helm: unknown): 'values' | 'valuesObject' {
+  return (valueAt(helm, 'valuesObject') ?? undefined) === undefined ? 'values' : 'valuesObject'
 }
 
 /** An OCI registry has the chart's name in its URL. */
@@ -59,14 +69,10 @@ function chartAt(object: unknown, path: Path): string {
   return textAt(object, ...path, 'chart') ?? (/^(?:oci:\/\/|quay\.io)/u.test(repository) ? repository : '')
 }
 
-/** Later ones win: values, valuesObject, parameters. */
+/** Parameters win over values. */
 function switchesAt(helm: unknown): ChartSwitches {
   const pairs = listAt(helm, 'parameters').map((each) => [textAt(each, 'name') ?? '', valueAt(each, 'value')] as const)
-  const layers = [
-    switchesOf(valueAt(helm, 'values')),
-    switchesOf(valueAt(helm, 'valuesObject')),
-    switchesOfPairs(new Map(pairs)),
-  ]
+  const layers = [switchesOf(valueAt(helm, inlineAt(helm))), switchesOfPairs(new Map(pairs))]
   return {
     frr: layers.findLast(({ frr }) => frr !== undefined)?.frr,
     frrK8s: layers.findLast(({ frrK8s }) => frrK8s !== undefined)?.frrK8s,

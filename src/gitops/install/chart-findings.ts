@@ -4,6 +4,7 @@ import type { ChartFault } from '../../release/chart/chart-fault.ts'
 import { chartFaults } from '../../release/chart/chart-faults.ts'
 import { newestRelease, resolveRelease } from '../../release/releases.ts'
 import type { Release } from '../../release/releases.ts'
+import type { Place } from '../../source/place.ts'
 import { findingAt } from '../placed-finding.ts'
 import type { PlacedFinding } from '../placed-finding.ts'
 import { meantBy } from '../version-range.ts'
@@ -17,14 +18,26 @@ export function chartFindings(
   isWhole: boolean,
 ): readonly PlacedFinding[] {
   const installed = installedRelease(version?.value)
-  if (values === undefined || installed === undefined) return []
+  if (values === undefined) return []
+  const overshadowed = values.overshadowed === undefined ? [] : [overshadowedFinding(values.overshadowed)]
+  if (installed === undefined) return overshadowed
   const { release, isCertain } = installed
   const own = layers.flatMap((layer) => chartFaults(layer.value, release).map((fault) => ({ fault, layer })))
   const together = isWhole ? chartConflicts(mergedValues(layers), release) : []
   const conflicts = together.map((fault) => ({ fault, layer: layerWith(fault.path, layers) }))
-  return [...own, ...conflicts]
+  const found = [...own, ...conflicts]
     .filter(({ fault }) => fault.kind !== 'refused' || values.skipsSchema !== true)
     .flatMap(({ fault, layer }) => (layer ? findingOf(fault, layer, layers, isCertain) : []))
+  return [...overshadowed, ...found]
+}
+
+function overshadowedFinding(place: Place): PlacedFinding {
+  return findingAt(place, {
+    name: 'chart-values-not-read',
+    severity: 'warning',
+    message: 'Argo CD does not read values beside valuesObject',
+    help: 'write them into valuesObject',
+  })
 }
 
 /** Undefined for a release that is not known. Where nobody pins one it may be another tomorrow. */

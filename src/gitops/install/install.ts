@@ -35,6 +35,8 @@ export type ChartValues = {
   readonly unread: readonly Told<string>[]
   /** Whether Helm is told not to hold them against the chart's schema. */
   readonly skipsSchema?: boolean
+  /** Values that are not read, because of others beside them. */
+  readonly overshadowed?: Place
 }
 
 /** Values, with the way back to where they are written. */
