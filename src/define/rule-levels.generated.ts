@@ -11,7 +11,7 @@ export interface RuleLevels {
   readonly 'affix-breaks-install'?: Level
   /** A `namePrefix` or `nameSuffix` renames resources of MetalLB that others refer to by their names. Default: `warning`. */
   readonly 'affix-breaks-reference'?: Level
-  /** A Service has an annotation `metallb.io/…`, and the cluster’s release reads only `metallb.universe.tf/…`. Default: `error`. */
+  /** A Service, or what Helm values give to one, has an annotation `metallb.io/…`, and the cluster’s release reads only `metallb.universe.tf/…`. Default: `error`. */
   readonly 'annotation-not-read'?: Level
   /** Every node that an advertisement selects has the label `node.kubernetes.io/exclude-from-external-load-balancers`. Default: `error`. */
   readonly 'announced-from-excluded-nodes'?: Level
@@ -55,7 +55,7 @@ export interface RuleLevels {
   readonly 'contradicting-node-facts'?: Level
   /** A CRD that is applied beside the controller lacks fields that the release of the controller has. Default: `warning`. */
   readonly 'crd-of-other-release'?: Level
-  /** A Service has an annotation `metallb.universe.tf/…` in a cluster whose release knows `metallb.io/…`. Default: `info`. */
+  /** A Service, or what Helm values give to one, has an annotation `metallb.universe.tf/…` in a cluster whose release knows `metallb.io/…`. Default: `info`. */
   readonly 'deprecated-annotation'?: Level
   /** A cluster on v0.16.0 or later runs the BGP backend frr. Default: `info`. */
   readonly 'deprecated-backend'?: Level
@@ -103,7 +103,7 @@ export interface RuleLevels {
   readonly 'limit-undone-by-other-advertisement'?: Level
   /** A BGPAdvertisement with `localPref` whose peers are all of another AS (`peerASN` is not `myASN`). Default: `warning`. */
   readonly 'local-pref-to-other-as'?: Level
-  /** A Service has an annotation that is almost one of MetalLB’s. Default: `error`. */
+  /** A Service, or what Helm values give to one, has an annotation that is almost one of MetalLB’s. Default: `error`. */
   readonly 'misspelt-annotation'?: Level
   /** A field of a Service’s spec, or its type, is one for load balancers in another spelling: `LoadBalancerIP`, `type: Loadbalancer`. Default: `error`. */
   readonly 'misspelt-service-field'?: Level

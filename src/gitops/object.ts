@@ -1,3 +1,5 @@
+import { hasMetallbAnnotation } from '../model/values-annotations.ts'
+
 /** What every Kubernetes object has, as far as it is there. */
 export type ObjectHead = {
   readonly apiVersion: string
@@ -44,10 +46,13 @@ export function isOfMetallb(value: unknown): boolean {
   return head !== undefined && head.apiVersion.startsWith('metallb.io/') && head.kind !== 'MetalLB'
 }
 
-/** Whether an object is for MetalLB without being its own: a Service that wants an address of it, a ConfigMap that it reads. */
+/**
+ * Whether an object is for MetalLB without being its own: a Service that wants an address of it, Helm values that give one
+ * to a Service, a ConfigMap that it reads.
+ */
 export function isForMetallb(value: unknown): boolean {
   const head = headOf(value)
-  if (head?.apiVersion !== 'v1') return false
+  if (head?.apiVersion !== 'v1') return hasMetallbAnnotation(value)
   if (head.kind === 'ConfigMap') {
     return head.name === 'bgpextras' || /^(?:address-pools|peers):/mu.test(textAt(value, 'data', 'config') ?? '')
   }

@@ -22,7 +22,7 @@ export function annotationsOf({ object }: WrittenFact): ReadonlyMap<string, stri
 }
 
 /** `namespace/name`, or the name where there is no more. */
-function nameOf(object: unknown): string {
+export function nameOf(object: unknown): string {
   return [valueAt(object, ['metadata', 'namespace']), valueAt(object, ['metadata', 'name'])]
     .filter((part) => typeof part === 'string' && part !== '')
     .join('/')

@@ -1,5 +1,5 @@
 import type { RuleCases } from './rule-cases.ts'
-import { release, service } from './service-yaml.ts'
+import { chartWith, release, service } from './service-yaml.ts'
 
 export const cases: RuleCases = {
   accepts: {
@@ -11,6 +11,18 @@ export const cases: RuleCases = {
     'a name that no release reads': `${release('0.13.12')}${service('    metallb.io/managed-by: platform\n')}`,
   },
   rejects: {
+    'the values of another chart': {
+      cluster: `${release('0.14.8')}${chartWith('        metallb.io/address-pool: edge # ^ annotation-not-read\n')}`,
+      finds: [
+        {
+          underlined: 'metallb.io/address-pool',
+          message:
+            /^v0\.14\.8 does not read "metallb\.io\/address-pool" of the values of HelmRelease ingress\/traefik:/u,
+          help: 'write metallb.universe.tf/address-pool',
+          severity: 'warning',
+        },
+      ],
+    },
     'the release before': {
       cluster: `${release('0.14.8')}${service('    metallb.io/address-pool: edge # ^ annotation-not-read\n')}`,
       finds: [

@@ -1,5 +1,5 @@
 import type { RuleCases } from './rule-cases.ts'
-import { release, service } from './service-yaml.ts'
+import { chartWith, release, service } from './service-yaml.ts'
 
 const old = '    metallb.universe.tf/address-pool: edge\n'
 
@@ -10,6 +10,16 @@ export const cases: RuleCases = {
     'the new prefix': `${release('0.16.1')}${service('    metallb.io/address-pool: edge\n')}`,
   },
   rejects: {
+    'the values of another chart': {
+      cluster: `${release('0.14.9')}${chartWith('        metallb.universe.tf/address-pool: edge # ^ deprecated-annotation\n')}`,
+      finds: [
+        {
+          underlined: 'metallb.universe.tf/address-pool',
+          message: /of the values of HelmRelease ingress\/traefik is deprecated/u,
+          help: 'write metallb.io/address-pool',
+        },
+      ],
+    },
     'the first release that complains': {
       cluster: `${release('0.14.9')}${service(old.replace('\n', ' # ^ deprecated-annotation\n'))}`,
       finds: [

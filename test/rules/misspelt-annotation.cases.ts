@@ -1,5 +1,5 @@
 import type { RuleCases } from './rule-cases.ts'
-import { release, service } from './service-yaml.ts'
+import { chartWith, release, service } from './service-yaml.ts'
 
 export const cases: RuleCases = {
   accepts: {
@@ -17,6 +17,8 @@ export const cases: RuleCases = {
     metallb.io/managed-by: platform
 `,
     ),
+    'what values give to a chart, spelt right': chartWith('        metallb.io/address-pool: edge\n'),
+    'values that are no annotations': chartWith('').replace('annotations:', 'labels: { metallb.io/addresspool: edge }'),
   },
   rejects: {
     'another spelling of the name': {
@@ -41,6 +43,66 @@ export const cases: RuleCases = {
         { underlined: 'metallb.io/load-balancer-ips', message: /./u, help: /"metallb\.io\/loadBalancerIPs"/u },
         { underlined: 'metallb.universe.tf/loadBalancerIP', message: /./u, help: /tf\/loadBalancerIPs"/u },
       ],
+    },
+    'the values of another chart': {
+      cluster: chartWith('        metallb.io/addresspool: edge # ^ misspelt-annotation\n'),
+      finds: [
+        {
+          underlined: 'metallb.io/addresspool',
+          message: 'MetalLB reads no annotation "metallb.io/addresspool" of the values of HelmRelease ingress/traefik',
+          help: 'did you mean "metallb.io/address-pool"?',
+          severity: 'warning',
+        },
+      ],
+    },
+    'values in Applications, as an object, a text, and one that is not read': {
+      cluster: `apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: { name: traefik, namespace: argocd }
+spec:
+  sources:
+    - helm:
+        valuesObject:
+          services:
+            - serviceAnnotations:
+                metallb.io/addresspool: edge # ^ misspelt-annotation
+        values: |
+          annotations: { metallb.io/addresspool: edge }
+---
+apiVersion: argoproj.io/v1alpha1
+kind: ApplicationSet
+metadata: { name: traefik, namespace: argocd }
+spec:
+  template:
+    spec:
+      source:
+        helm:
+          values: |
+            service:
+              annotations:
+                metallb.io/addresspool: edge # ^ misspelt-annotation
+`,
+      finds: [
+        {
+          underlined: 'metallb.io/addresspool',
+          message: /values of Application argocd\/traefik$/u,
+          help: /./u,
+          severity: 'warning',
+        },
+        { underlined: 'metallb.io/addresspool', message: /ApplicationSet/u, help: /./u, severity: 'warning' },
+      ],
+    },
+    'values for the Helm controller of k3s': {
+      cluster: `apiVersion: helm.cattle.io/v1
+kind: HelmChartConfig
+metadata: { name: traefik, namespace: kube-system }
+spec:
+  valuesContent: |-
+    service:
+      annotations:
+        metallb.io/addresspool: edge # ^ misspelt-annotation
+`,
+      finds: [{ underlined: 'metallb.io/addresspool', message: /HelmChartConfig/u, help: /./u, severity: 'warning' }],
     },
     'another spelling of the prefix, as the release reads it': {
       cluster: `${release('0.14.8')}${service('    metallb.universe.ft/address-pool: edge # ^ misspelt-annotation\n')}`,

@@ -17,3 +17,14 @@ metadata:
 ${annotations}spec:
 ${spec}  ports: [{ port: 443 }]
 `
+
+/** Another chart, installed by Flux, with lines of its own under the annotations of its Service. */
+export const chartWith = (annotations: string) => `apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata: { name: traefik, namespace: ingress }
+spec:
+  chart: { spec: { chart: traefik, version: 30.0.0 } }
+  values:
+    service:
+      annotations:
+${annotations}`

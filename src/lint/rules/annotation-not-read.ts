@@ -1,8 +1,7 @@
-import { renaming } from '../../diagnostics/fix.ts'
 import { isAtLeast } from '../../release/releases.ts'
+import { annotatedOf, keyFinding } from '../annotated.ts'
 import type { Rule } from '../rule.ts'
 import { annotationNames, oldPrefix, ownPrefix, partsOf } from '../service-annotations.ts'
-import { annotationsOf, writtenOfKind } from '../written-facts.ts'
 
 /** An annotation with the prefix `metallb.io` in a cluster whose release reads only the old one. */
 export const annotationNotRead: Rule = {
@@ -10,8 +9,8 @@ export const annotationNotRead: Rule = {
   severity: 'error',
   inYaml: { from: 'objects' },
   docs: {
-    what: 'A Service has an annotation `metallb.io/…`, and the cluster’s release reads only `metallb.universe.tf/…`.',
-    why: 'Before v0.14.9 MetalLB does not know the new prefix: the Service gets any address of any pool, as if the annotation were not there. Which prefix is read depends on the controller’s image, not on the chart or the CRDs.',
+    what: 'A Service, or what Helm values give to one, has an annotation `metallb.io/…`, and the cluster’s release reads only `metallb.universe.tf/…`.',
+    why: 'Before v0.14.9 MetalLB does not know the new prefix: the Service gets any address of any pool, as if the annotation were not there. Which prefix is read depends on the controller’s image, not on the chart or the CRDs. In Helm values it is a warning: what a chart makes of them is not seen.',
     example: {
       yaml: {
         refused: `
@@ -51,17 +50,16 @@ export const annotationNotRead: Rule = {
   check: (model) => {
     const { release, requested } = model.release
     if (requested === undefined || isAtLeast(release, 'v0.14.9')) return []
-    return writtenOfKind(model, 'v1', 'Service').flatMap((service) => {
-      const annotations = annotationsOf(service)
-      return [...annotations.keys()].flatMap((key) => {
+    return annotatedOf(model).flatMap((annotated) =>
+      [...annotated.keys].flatMap((key) => {
         const parts = partsOf(key)
         if (parts?.prefix !== ownPrefix || !annotationNames.includes(parts.name)) return []
         const readable = `${oldPrefix}/${parts.name}`
-        if (annotations.has(readable)) return []
-        const message = `${release} does not read "${key}" of Service ${service.name}: the prefix ${ownPrefix} is known from v0.14.9 on`
-        const path = ['metadata', 'annotations', key]
-        return [{ object: service.index, path, message, help: `write ${readable}`, fix: renaming(path, readable) }]
-      })
-    })
+        if (annotated.keys.has(readable)) return []
+        const message = `${release} does not read "${key}" of ${annotated.owner}: the prefix ${ownPrefix} is known from v0.14.9 on`
+        const severity = annotated.isInValues && { severity: 'warning' as const }
+        return [{ ...keyFinding(annotated, key, readable), message, help: `write ${readable}`, ...severity }]
+      }),
+    )
   },
 }

@@ -1,8 +1,7 @@
-import { renaming } from '../../diagnostics/fix.ts'
 import { isAtLeast } from '../../release/releases.ts'
+import { annotatedOf, keyFinding } from '../annotated.ts'
 import type { Rule } from '../rule.ts'
 import { annotationNames, oldPrefix, ownPrefix, partsOf } from '../service-annotations.ts'
-import { annotationsOf, writtenOfKind } from '../written-facts.ts'
 
 /** An annotation with the prefix that MetalLB complains about since v0.14.9. */
 export const deprecatedAnnotation: Rule = {
@@ -10,7 +9,7 @@ export const deprecatedAnnotation: Rule = {
   severity: 'info',
   inYaml: { from: 'objects' },
   docs: {
-    what: 'A Service has an annotation `metallb.universe.tf/…` in a cluster whose release knows `metallb.io/…`.',
+    what: 'A Service, or what Helm values give to one, has an annotation `metallb.universe.tf/…` in a cluster whose release knows `metallb.io/…`.',
     why: 'It still works. Since v0.14.9 MetalLB complains about it by an event (`deprecatedAnnotation`) at each change of the Service, and where both prefixes are there the old one does not count.',
     example: {
       yaml: {
@@ -51,16 +50,13 @@ export const deprecatedAnnotation: Rule = {
   check: (model) => {
     const { release, requested } = model.release
     if (requested === undefined || !isAtLeast(release, 'v0.14.9')) return []
-    return writtenOfKind(model, 'v1', 'Service').flatMap((service) =>
-      [...annotationsOf(service).keys()].flatMap((key) => {
+    return annotatedOf(model).flatMap((annotated) =>
+      [...annotated.keys].flatMap((key) => {
         const parts = partsOf(key)
         if (parts?.prefix !== oldPrefix || !annotationNames.includes(parts.name)) return []
-        const message = `the prefix of "${key}" of Service ${service.name} is deprecated since v0.14.9`
-        const path = ['metadata', 'annotations', key]
+        const message = `the prefix of "${key}" of ${annotated.owner} is deprecated since v0.14.9`
         const wanted = `${ownPrefix}/${parts.name}`
-        const isFree = !annotationsOf(service).has(wanted)
-        const help = `write ${wanted}`
-        return [{ object: service.index, path, message, help, ...(isFree && { fix: renaming(path, wanted) }) }]
+        return [{ ...keyFinding(annotated, key, wanted), message, help: `write ${wanted}` }]
       }),
     )
   },

@@ -1,10 +1,9 @@
-import { renaming } from '../../diagnostics/fix.ts'
 import { nearest } from '../../diagnostics/nearest.ts'
 import { isAtLeast } from '../../release/releases.ts'
 import type { Release } from '../../release/releases.ts'
+import { annotatedOf, keyFinding } from '../annotated.ts'
 import type { Rule } from '../rule.ts'
 import { annotationNames, oldPrefix, ownPrefix, partsOf } from '../service-annotations.ts'
-import { annotationsOf, writtenOfKind } from '../written-facts.ts'
 
 /** An annotation of a Service that is almost one of MetalLB's, and so none. */
 export const misspeltAnnotation: Rule = {
@@ -12,8 +11,8 @@ export const misspeltAnnotation: Rule = {
   severity: 'error',
   inYaml: { from: 'objects' },
   docs: {
-    what: 'A Service has an annotation that is almost one of MetalLB’s.',
-    why: 'MetalLB reads only the exact names, so that the Service gets any address of any pool, or cannot share one, as if the annotation were not there. Nobody says so.',
+    what: 'A Service, or what Helm values give to one, has an annotation that is almost one of MetalLB’s.',
+    why: 'MetalLB reads only the exact names, so that the Service gets any address of any pool, or cannot share one, as if the annotation were not there. Nobody says so. In Helm values it is a warning: what a chart makes of them is not seen.',
     example: {
       yaml: {
         refused: `
@@ -40,15 +39,13 @@ export const misspeltAnnotation: Rule = {
     since: '0.1.0',
   },
   check: (model) =>
-    writtenOfKind(model, 'v1', 'Service').flatMap((service) =>
-      [...annotationsOf(service).keys()].flatMap((key) => {
+    annotatedOf(model).flatMap((annotated) =>
+      [...annotated.keys].flatMap((key) => {
         const meant = meantBy(key, model.release.release)
         if (meant === undefined) return []
-        const message = `MetalLB reads no annotation "${key}" of Service ${service.name}`
-        const path = ['metadata', 'annotations', key]
-        const isFree = !annotationsOf(service).has(meant)
-        const help = `did you mean "${meant}"?`
-        return [{ object: service.index, path, message, help, ...(isFree && { fix: renaming(path, meant) }) }]
+        const message = `MetalLB reads no annotation "${key}" of ${annotated.owner}`
+        const severity = annotated.isInValues && { severity: 'warning' as const }
+        return [{ ...keyFinding(annotated, key, meant), message, help: `did you mean "${meant}"?`, ...severity }]
       }),
     ),
 }
