@@ -164,26 +164,28 @@ async function told(files: Files): Promise<readonly string[]> {
   )
 }
 
+const applicationWith = (helm: string): Files => ({
+  'app.yaml': `apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: { name: metallb }\nspec:\n  source:\n    chart: metallb\n    targetRevision: 0.15.3\n    helm:\n${helm}`,
+  'pool.yaml': pool('lan', '10.0.0.0/24'),
+})
+
+const foundFor = async (helm: string): Promise<readonly string[]> => {
+  const { sets } = await validateJson(applicationWith(helm), ['.'])
+  return sets.flatMap(({ diagnostics, backend }) => [
+    ...diagnostics.filter(({ name }) => name.startsWith('chart-')).map((each) => `${each.name} ${each.line}`),
+    backend,
+  ])
+}
+
 test('an Application whose valuesObject overshadows its values', async () => {
-  const app = (helm: string): Files => ({
-    'app.yaml': `apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: { name: metallb }\nspec:\n  source:\n    chart: metallb\n    targetRevision: 0.15.3\n    helm:\n${helm}`,
-    'pool.yaml': pool('lan', '10.0.0.0/24'),
-  })
-  const told = async (helm: string): Promise<readonly string[]> => {
-    const { sets } = await validateJson(app(helm), ['.'])
-    return sets.flatMap(({ diagnostics, backend }) => [
-      ...diagnostics.filter(({ name }) => name.startsWith('chart-')).map((each) => `${each.name} ${each.line}`),
-      backend,
-    ])
-  }
   const wrong = '      values: |\n        speaker: { frr: { enabled: 1 } }\n'
   const values = '      values: |\n        speaker: { frr: { enabled: false } }\n'
-  assert.deepEqual(await told(wrong), ['chart-value-refused 10', 'frr'])
-  assert.deepEqual(await told(`      valuesObject: {}\n${wrong}`), ['chart-values-not-read 10', 'frr'])
-  assert.deepEqual(await told(`      valuesObject: {}\n${values}`), ['chart-values-not-read 10', 'frr'])
-  assert.deepEqual(await told(`      valuesObject:\n${values}`), ['native'])
+  assert.deepEqual(await foundFor(wrong), ['chart-value-refused 10', 'frr'])
+  assert.deepEqual(await foundFor(`      valuesObject: {}\n${wrong}`), ['chart-values-not-read 10', 'frr'])
+  assert.deepEqual(await foundFor(`      valuesObject: {}\n${values}`), ['chart-values-not-read 10', 'frr'])
+  assert.deepEqual(await foundFor(`      valuesObject:\n${values}`), ['native'])
   assert.deepEqual(
-    await told(
+    await foundFor(
       `      valuesObject: { frrk8s: { enabled: true }, speaker: { frr: { enabled: false } } }\n      values: ''\n`,
     ),
     ['frr-k8s'],

@@ -82,9 +82,10 @@ test('tags in the values of a chart are of its release, or of one', async () => 
   ])
 })
 
+const image = (tag: string, role = 'speaker') => `images: [{ name: quay.io/metallb/${role}, newTag: ${tag} }]\n`
+
 test('tags that a kustomization gives what it fetches', async () => {
   const base = 'resources: [github.com/metallb/metallb/config/native?ref=v0.16.1, l2.yaml]\n'
-  const image = (tag: string, role = 'speaker') => `images: [{ name: quay.io/metallb/${role}, newTag: ${tag} }]\n`
   const chartIn = `resources: [l2.yaml]\nhelmCharts: [{ name: metallb, version: 0.16.1, valuesInline: ${tags('v0.16.1', 'v0.14.9')} }]\n`
   assert.deepEqual(await found({ 'kustomization.yaml': base + image('v0.16.1') }), [])
   assert.deepEqual(await found({ 'kustomization.yaml': base + image('v0.14.9', 'frr') }), [])

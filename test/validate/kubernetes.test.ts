@@ -22,6 +22,12 @@ spec:
   version: ${version}
 `
 
+const peer = (more: string) => `apiVersion: metallb.io/v1beta2
+kind: BGPPeer
+metadata: { name: tor, namespace: metallb-system }
+spec: { myASN: 65000, peerASN: 65001, peerAddress: 10.0.0.1${more} }
+`
+
 async function repository(metallb: string, kubernetes: string): Promise<string> {
   return fixture({
     '.git/HEAD': 'ref: refs/heads/main\n',
@@ -64,11 +70,6 @@ test('a release that is not known, or new enough, is no reason', async () => {
 })
 
 test('v0.16.0 is refused where a BGPPeer has the one field that it left', async () => {
-  const peer = (more: string) => `apiVersion: metallb.io/v1beta2
-kind: BGPPeer
-metadata: { name: tor, namespace: metallb-system }
-spec: { myASN: 65000, peerASN: 65001, peerAddress: 10.0.0.1${more} }
-`
   for (const [more, severity] of [
     [', localASN: 65002', 'error'],
     ['', 'warning'],
