@@ -1,5 +1,5 @@
 import type { YamlFault } from '../source/yaml-file.ts'
-import { kustomizationIn } from './kustomization.ts'
+import { kustomizationIn, kustomizationNames } from './kustomization.ts'
 import type { Kustomization, Reference } from './kustomization.ts'
 import type { Tree } from './tree.ts'
 
@@ -52,4 +52,11 @@ export function filesOf({ entries }: Closure, role: Reference['role']): readonly
     reference.role === role && reference.target.kind === 'file' ? [reference.target.path] : [],
   )
   return [...new Set(files)]
+}
+
+/** The files that a closure is read from, its kustomizations included. */
+export function filesIn({ folder, kustomizations, entries, faults }: Closure): readonly string[] {
+  const named = entries.flatMap(({ reference: { target } }) => (target.kind === 'file' ? [target.path] : []))
+  const broken = faults.flatMap(() => kustomizationNames.map((name) => `${folder}/${name}`))
+  return [...new Set([...kustomizations.map(({ file }) => file), ...named, ...broken])]
 }

@@ -12,6 +12,8 @@ export type Substitutes = {
   readonly secret: ReadonlySet<string>
   /** ConfigMaps and Secrets that are not there or encrypted: `Secret cluster-secrets`. */
   readonly unread: readonly { readonly name: string; readonly place: Place }[]
+  /** Where the values stand, as it is told. */
+  readonly files: readonly string[]
 }
 
 /** Reads `spec.postBuild` of a Flux Kustomization. `files`: where ConfigMaps may be found, the last of a name wins. */
@@ -28,40 +30,49 @@ export function substitutesOf(flux: Manifest, files: readonly string[], tree: Tr
     values: new Map([...from.flatMap(({ values }) => values), ...own]),
     secret: new Set([...origins].flatMap(([name, isSecret]) => (isSecret ? [name] : []))),
     unread: from.flatMap(({ unread }) => unread ?? []),
+    files: [flux.file, ...from.flatMap(({ file }) => file ?? [])],
   }
 }
 
 /** Without what is from Secrets. */
-export function withoutSecretValues({ values, secret, unread }: Substitutes): Substitutes {
-  return { values: new Map([...values].filter(([name]) => !secret.has(name))), secret: new Set(), unread }
+export function withoutSecretValues({ values, secret, unread, files }: Substitutes): Substitutes {
+  return { values: new Map([...values].filter(([name]) => !secret.has(name))), secret: new Set(), unread, files }
 }
 
 type Values = readonly (readonly [name: string, value: string])[]
 
-function sourceAt(
-  flux: Manifest,
-  index: number,
-  files: readonly string[],
-  tree: Tree,
-): { readonly values: Values; readonly isSecret: boolean; readonly unread?: Substitutes['unread'][number] } {
+type SourceRead = {
+  readonly values: Values
+  readonly isSecret: boolean
+  readonly file?: string | undefined
+  readonly unread?: Substitutes['unread'][number]
+}
+
+function sourceAt(flux: Manifest, index: number, files: readonly string[], tree: Tree): SourceRead {
   const at = ['spec', 'postBuild', 'substituteFrom', index] as const
   const kind = textAt(flux.object, ...at, 'kind') ?? ''
   const name = textAt(flux.object, ...at, 'name') ?? ''
   const found = nearestObject(kind, name, flux.file, files, tree)
-  const values = found === undefined ? [] : dataOf(found, kind)
+  const values = found === undefined ? [] : dataOf(found.object, kind)
   const isSecret = kind === 'Secret'
   return values.length > 0
-    ? { values, isSecret }
+    ? { values, isSecret, file: found?.file }
     : { values, isSecret, unread: { name: `${kind} ${name}`, place: flux.placeOf([...at, 'name']) } }
 }
 
 /** Clusters of one repository have ConfigMaps of one name: the nearest to the Flux Kustomization is meant. */
-function nearestObject(kind: string, name: string, near: string, files: readonly string[], tree: Tree): unknown {
+function nearestObject(
+  kind: string,
+  name: string,
+  near: string,
+  files: readonly string[],
+  tree: Tree,
+): Manifest | undefined {
   const found = files
     .filter((file) => tree.textOf(file)?.includes(name) === true)
     .flatMap((file) => manifestsIn(file, tree))
     .filter(({ object }) => headOf(object)?.kind === kind && headOf(object)?.name === name)
-  return found.toSorted((a, b) => distance(a.file, near) - distance(b.file, near))[0]?.object
+  return found.toSorted((a, b) => distance(a.file, near) - distance(b.file, near))[0]
 }
 
 function distance(from: string, to: string): number {

@@ -44,7 +44,7 @@ test('a commit and the working tree, with what is not committed; nothing is writ
   assert.equal(code, 1, 'build refuses it')
   assert.match(stdout, /^from main to the working tree, with what is not committed$/mu)
   assert.match(stdout, /^media\/plex +192\.168\.1\.72|^media\/plex +\.72 +Pending +asks for 192\.168\.1\.72/mu)
-  assert.match(stdout, /git restore --source=main -- overlays\/lab\/cluster\.ts/u)
+  assert.match(stdout, /git restore --source=main --staged --worktree -- overlays\/lab\/cluster\.ts/u)
   assert.deepEqual(treeOf(repository.root), before)
 })
 
@@ -55,7 +55,10 @@ test('two commits; the same bytes each time; without --from from where the branc
   const named = await plan(repository.root, '--from', 'main', '--to', 'more')
   assert.equal(named.code, 0, named.stdout)
   assert.match(named.stdout, /1 Service gains an address/u)
-  assert.match(named.stdout, /git revert --no-edit main\.\.more/u)
+  assert.match(
+    named.stdout,
+    /git restore --source=[0-9a-f]{12} --staged --worktree -- overlays\/lab\/cluster\.ts, then commit/u,
+  )
   assert.equal((await plan(repository.root, '--from', 'main', '--to', 'more')).stdout, named.stdout)
   assert.equal(
     (await plan(repository.root, '--to', 'HEAD')).stdout,
@@ -230,7 +233,7 @@ for (const [name, more] of sources) {
     const { stdout } = await plan(repository.root, '--from', 'main')
     assert.match(stdout, /^1 Service loses its address$/mu)
     assert.match(stdout, /^media\/plex +\.72 +Pending/mu)
-    assert.match(stdout, /git restore --source=main -- clusters\/home\/metallb\.yaml,/u)
+    assert.match(stdout, /git restore --source=main --staged --worktree -- clusters\/home\/metallb\.yaml,/u)
     await repository.write('apps/plex/service.yaml', service.replace('.72', '.70'))
     const moved = await plan(repository.root, '--from', 'main')
     assert.match(moved.stdout, /^media\/plex +\.72 +\.70/mu)

@@ -52,7 +52,7 @@ export function reportOf(plan: Plan): PlanReport {
         plan,
         faults: [],
         notes: ['Not seen: Services that the definition does not name.'],
-        revert: '`git restore --source=main -- overlays/homelab/cluster.ts`, then apply it',
+        revert: '`git restore --source=main --staged --worktree -- overlays/homelab/cluster.ts`, then apply it',
       },
     ],
     unchanged: ['jls', 'local'],

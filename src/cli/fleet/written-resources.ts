@@ -12,6 +12,8 @@ import type { LoadedOverlay } from './load-fleet.ts'
 export type Written = {
   readonly objects: WrittenObjects
   readonly findings: ReadonlyMap<string, readonly Located[]>
+  /** The files that the objects were read from; absolute. */
+  readonly files: ReadonlyMap<string, readonly string[]>
   /** What the files install that they name. */
   readonly installed: InstalledByPath
 }
@@ -26,14 +28,16 @@ export async function readWritten(
   const paths = fleet.flatMap(({ cluster }) => (isDefinedCluster(cluster) ? (pathOf(cluster.resources) ?? []) : []))
   const objects = new Map<string, readonly WrittenObject[]>()
   const findings = new Map<string, readonly Located[]>()
-  if (paths.length === 0) return { objects, findings, installed }
+  const files = new Map<string, readonly string[]>()
+  if (paths.length === 0) return { objects, findings, files, installed }
   const { readManifests } = await import('../manifests/read-manifests.ts')
   for (const path of new Set(paths)) {
     const read = await readManifests(join(repository, path), path, { ...host, cwd: repository })
     objects.set(path, read.objects)
     findings.set(path, read.findings)
+    files.set(path, read.files)
   }
-  return { objects, findings, installed }
+  return { objects, findings, files, installed }
 }
 
 /** Why the YAML that a definition refers to is not what would be applied. Nothing is to be said of a cluster without it. */

@@ -1,4 +1,4 @@
-import { filesOf } from '../../gitops/closure.ts'
+import { filesIn, filesOf } from '../../gitops/closure.ts'
 import type { Install } from '../../gitops/install/install.ts'
 import { inTheirNamespaces } from '../../gitops/install/namespaces.ts'
 import { nearestInstalls, ownInstalls } from '../../gitops/install/nearest-installs.ts'
@@ -37,6 +37,11 @@ export async function readFolderSet(plan: SetPlan, isBuilt: boolean, reading: Fo
   const around = filesAround(folder, reading)
   const said = installFindings(ownInstalls({ ...plan, manifests }, tree), manifests, host.cwd)
   const proxy = proxyFindings(nearestLooseIpvs(folder, around, tree), manifests)
+  const facts = {
+    installs: installsFor({ ...plan, manifests }, reading),
+    kubernetes: nearestKubernetes(folder, around, tree),
+    flux: substitutesFor(plan, reading),
+  }
   return {
     name: told(folder),
     origin,
@@ -46,9 +51,8 @@ export async function readFolderSet(plan: SetPlan, isBuilt: boolean, reading: Fo
     ledger: [...ledger, ...said.ledger],
     ...(origin === 'files' && { isFolder: true }),
     ...(isPart !== undefined && { isPart }),
-    installs: installsFor({ ...plan, manifests }, reading),
-    kubernetes: nearestKubernetes(folder, around, tree),
-    flux: substitutesFor(plan, reading),
+    ...facts,
+    files: [...new Set([...filesRead(plan).map(told), ...factFiles(facts)])],
     commented: commentedFiles(plan, tree),
   }
 }
@@ -89,6 +93,25 @@ function filesAround(folder: string, { folders, tree }: FolderReading): readonly
 function substitutesFor({ origin, pointer }: SetPlan, reading: FolderReading): Substitutes | undefined {
   if (origin !== 'flux' || pointer === undefined) return undefined
   return substitutesOf(pointer.manifest, filesAround(pointer.folder, reading), reading.tree)
+}
+
+/** Absolute. */
+function filesRead({ files, closure, pointer }: SetPlan): readonly string[] {
+  return [...files, ...(closure ? filesIn(closure) : []), ...(pointer ? [pointer.file] : [])]
+}
+
+/** As they are told. */
+function factFiles({
+  installs,
+  kubernetes,
+  flux,
+}: Pick<ManifestSet, 'flux' | 'installs' | 'kubernetes'>): readonly string[] {
+  const places = (installs ?? []).flatMap(({ place, version, backend, values }) => [
+    place,
+    ...[version, backend].flatMap((said) => said?.place ?? []),
+    ...(values?.layers ?? []).flatMap((layer) => ('name' in layer ? [] : [layer.placeOf([])])),
+  ])
+  return [...places, ...(kubernetes ? [kubernetes.place] : [])].map(({ file }) => file).concat(flux?.files ?? [])
 }
 
 function commentedFiles({ files, closure, pointer }: SetPlan, tree: Tree): readonly YamlFile[] {

@@ -32,6 +32,8 @@ export type ManifestSet = {
   readonly namespaces?: readonly string[]
   /** What is said already, better than by the lints. */
   readonly explained?: readonly Explained[]
+  /** The files that it and what is known of its cluster were read from, as they are told. */
+  readonly files?: readonly string[]
   /** Those of its files that have comments for this program. */
   readonly commented?: readonly YamlFile[]
 }

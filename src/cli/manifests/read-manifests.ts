@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { closureOf } from '../../gitops/closure.ts'
+import { closureOf, filesIn } from '../../gitops/closure.ts'
 import { fluxPointerTo } from '../../gitops/flux-pointer.ts'
 import { manifestsIn } from '../../gitops/sets.ts'
 import { substitutesOf, withoutSecretValues } from '../../gitops/substitutes.ts'
@@ -17,17 +17,21 @@ import type { ManifestSet } from './manifest-set.ts'
 import { buildKustomization } from './kustomization-set.ts'
 import { yamlFinding } from './yaml-finding.ts'
 
-/** The objects at a path, and what is to be said of how they are written. Places of objects have absolute files. */
-export async function readManifests(
-  path: string,
-  told: string,
-  host: Host,
-): Promise<{ readonly objects: readonly WrittenObject[]; readonly findings: readonly Located[] }> {
+/** The objects at a path, what is to be said of how they are written, and the files that all this was read from; absolute. */
+export type ReadManifests = {
+  readonly objects: readonly WrittenObject[]
+  readonly findings: readonly Located[]
+  readonly files: readonly string[]
+}
+
+/** Reads the objects at a path. Places of objects have absolute files. */
+export async function readManifests(path: string, told: string, host: Host): Promise<ReadManifests> {
   const tree = fileTree((file) => file)
   const kind = tree.kindOf(path)
-  if (kind === undefined) return { objects: [], findings: [notThere(told)] }
+  if (kind === undefined) return { objects: [], findings: [notThere(told)], files: [path] }
   const set = await readSet(path, kind, tree, host)
-  const known = await knownValues({ ...set, flux: substitutesFor(path, set, tree, host) }, { variables: new Map() })
+  const flux = substitutesFor(path, set, tree, host)
+  const known = await knownValues({ ...set, flux }, { variables: new Map() })
   const objects = known.manifests.map(({ object, placeOf, edit }, index): WrittenObject => {
     const neutral = known.neutral[index]
     if (neutral === undefined) return { object, placeOf, edit }
@@ -41,7 +45,11 @@ export async function readManifests(
   })
   const teller = pathTeller(host.cwd)
   const ledger = set.ledger.map((line) => leftOut(line.replaceAll(`${host.cwd}/`, '')))
-  return { objects, findings: [...[...set.findings, ...known.findings].map((each) => toldAt(each, teller)), ...ledger] }
+  return {
+    objects,
+    findings: [...[...set.findings, ...known.findings].map((each) => toldAt(each, teller)), ...ledger],
+    files: [...set.files, ...(flux?.files ?? [])],
+  }
 }
 
 /**
@@ -55,15 +63,16 @@ function substitutesFor(path: string, { manifests }: Read, tree: Tree, { cwd }: 
   return pointer && withoutSecretValues(substitutesOf(pointer.manifest, files, tree))
 }
 
-type Read = Pick<ManifestSet, 'findings' | 'ledger' | 'manifests'>
+type Read = Pick<ManifestSet, 'findings' | 'ledger' | 'manifests'> & { readonly files: readonly string[] }
 
 async function readSet(path: string, kind: 'file' | 'folder', tree: Tree, host: Host): Promise<Read> {
   const folder = kind === 'file' && /^kustomization/iu.test(posix.basename(path)) ? posix.dirname(path) : path
   const closure = closureOf(folder, tree)
-  if (closure) return buildKustomization(closure, tree, host)
+  if (closure) return { ...(await buildKustomization(closure, tree, host)), files: filesIn(closure) }
   const files = kind === 'file' ? [path] : tree.filesBelow(path)
   const faults = files.flatMap((file) => tree.read(file)?.faults ?? [])
-  return { manifests: files.flatMap((file) => manifestsIn(file, tree)), findings: faults.map(yamlFinding), ledger: [] }
+  const manifests = files.flatMap((file) => manifestsIn(file, tree))
+  return { manifests, findings: faults.map(yamlFinding), ledger: [], files }
 }
 
 function notThere(path: string): Located {

@@ -7,6 +7,10 @@ export type ClusterSide = {
   readonly folder: string
   /** Where its resources are: the output of the definition, or the YAML that it refers to. Relative to the repository. */
   readonly places: readonly string[]
+  /** What it was read from and what is built from it, files or folders relative to the repository. */
+  readonly files: readonly string[]
+  /** Those that its output is built from: its definition and what that imports. None where it is read from YAML. */
+  readonly sources: readonly string[]
   /** Files of other sets whose Services are taken for the cluster's, relative to the repository. */
   readonly beside?: readonly string[]
   /** Where its release was read, `release.yaml:12`; undefined: in the definition, or nowhere. */

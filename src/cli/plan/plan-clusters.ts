@@ -1,13 +1,15 @@
 import { nearest } from '../../diagnostics/nearest.ts'
 import { UsageError } from '../../diagnostics/usage-error.ts'
-import { changedFiles, isStraight } from '../../io/git/history.ts'
+import { changedFiles } from '../../io/git/history.ts'
 import type { Repository } from '../../io/git/repository.ts'
+import { resolveRef } from '../../io/git/resolve-ref.ts'
 import { matchClusters, planOf } from '../../plan/index.ts'
 import type { Known, Matched } from '../../plan/index.ts'
 import { isUnchanged } from '../../report/plan/report.ts'
 import type { ClusterPlan, PlanReport } from '../../report/plan/report.ts'
 import type { ClusterSide, SideReading } from './cluster-side.ts'
-import { revertText } from './revert.ts'
+import { restorer } from './restorer.ts'
+import { revertFor } from './revert.ts'
 import type { Revisions } from './revisions.ts'
 
 /** Both sides, read. */
@@ -18,20 +20,30 @@ export type Comparison = {
   readonly revisions: Revisions
   /** The clusters that are asked for, by name or folder; none: all. */
   readonly names: readonly string[]
+  /** The way from where the user stands to a path that is relative to the top level. */
+  readonly wayTo: (path: string) => string
 }
 
 type KnownSide = Known & { readonly of: ClusterSide }
 
 /** The plan of each cluster. Throws UsageError for a name that neither side has. */
-export async function planClusters({ before, after, repository, revisions, names }: Comparison): Promise<PlanReport> {
+export async function planClusters({
+  before,
+  after,
+  repository,
+  revisions,
+  names,
+  wayTo,
+}: Comparison): Promise<PlanReport> {
   const matched = matchClusters(before.clusters.map(known), after.clusters.map(known))
   const meant = matched.filter((each) => !isOtherKind(each, before, after))
   const selected = select(meant, names)
   const { from, to } = revisions
-  const undo = { revisions, isStraight: to !== undefined && (await isStraight(repository, from.commit, to.commit)) }
-  const drafts = await Promise.all(
-    selected.map((each) => clusterPlan(each, repository, undo, [before.source, after.source])),
-  )
+  const changed = await changedFiles(repository, from.commit, to?.commit)
+  const filesToRestore = restorer(changed, [...before.clusters, ...after.clusters])
+  const command = revertFor({ ...revisions, head: await resolveRef(repository, 'HEAD'), wayTo })
+  const revert = (each: Matched<KnownSide>): string => command(filesToRestore(sidesOf(each)))
+  const drafts = selected.map((each) => clusterPlan(each, revisions, revert(each), [before.source, after.source]))
   return {
     from: from.told,
     to: to?.told ?? 'the working tree, with what is not committed',
@@ -73,17 +85,17 @@ function select(matched: readonly Matched<KnownSide>[], names: readonly string[]
   return matched.filter((each) => callsOf(each).some((call) => names.includes(call)))
 }
 
-async function clusterPlan(
+function sidesOf({ before, after }: Matched<KnownSide>): readonly ClusterSide[] {
+  return [before, after].flatMap((side) => (side ? [side.of] : []))
+}
+
+function clusterPlan(
   { before, after }: Matched<KnownSide>,
-  repository: Repository,
-  { revisions, isStraight: straight }: { readonly revisions: Revisions; readonly isStraight: boolean },
+  revisions: Revisions,
+  revert: string,
   sources: readonly string[],
-): Promise<ClusterPlan> {
+): ClusterPlan {
   const [was, is] = [before?.of, after?.of]
-  const paths = [
-    ...new Set([was, is].flatMap((side) => (side ? [side.folder, ...side.places, ...(side.beside ?? [])] : []))),
-  ]
-  const files = await changedFiles(repository, revisions.from.commit, revisions.to?.commit, paths)
   const isReadable = [was, is].every((side) => side === undefined || side.side !== undefined)
   const plan = isReadable ? planOf(was?.side, is?.side) : undefined
   const releaseFrom = plan?.release && is?.releaseFrom
@@ -100,7 +112,7 @@ async function clusterPlan(
         ...(plan ? assumptions(was, is, sources) : []),
       ]),
     ],
-    revert: revertText(revisions, files, straight),
+    revert,
   }
 }
 

@@ -13,6 +13,7 @@ import { planMarkdown } from '../../report/plan/markdown.ts'
 import type { PlanReport } from '../../report/plan/report.ts'
 import { planText } from '../../report/plan/text.ts'
 import { realFolder } from '../../io/real-folder.ts'
+import { relativePath } from '../../io/relative-path.ts'
 import type { Arguments, Run } from '../command.ts'
 import { isColoured } from '../host.ts'
 import type { ExitCode, Host } from '../host.ts'
@@ -40,7 +41,9 @@ export async function planReport(args: Arguments, host: Host): Promise<PlanRepor
   if (aside !== undefined) host.stderr.write(aside)
   const [before, after] = await readSides(repository, revisions, args, host)
   if (before.source === 'nothing' && after.source === 'nothing') throw nothingThere(args)
-  return planClusters({ before, after, repository, revisions, names: args.positionals })
+  const here = realFolder(host.cwd)
+  const wayTo = (path: string): string => relativePath(here, join(repository.top, path))
+  return planClusters({ before, after, repository, revisions, names: args.positionals, wayTo })
 }
 
 /** What to know where the older side has commits that the newer one lacks: what they changed is told the wrong way round. */

@@ -1,7 +1,11 @@
-import { sep } from 'node:path'
+import { join, sep } from 'node:path'
 import type { FleetCompilation } from '../../compile/compile-fleet.ts'
 import { isDefinedCluster } from '../../define/index.ts'
+import { installPathOf } from '../../define/installed-by.ts'
+import { filesOfDefinition } from '../../io/definition/definition-files.ts'
+import { generatedIn } from '../../io/output-folder.ts'
 import { findOverlays } from '../../io/overlay-folders.ts'
+import { realFolder } from '../../io/real-folder.ts'
 import { relativePath } from '../../io/relative-path.ts'
 import type { Model } from '../../model/model.ts'
 import { sideOfModel } from '../../plan/index.ts'
@@ -12,7 +16,7 @@ import type { FailedOutcome } from '../fleet/definition-diagnostic.ts'
 import { loadFleet } from '../fleet/load-fleet.ts'
 import type { LoadedOverlay } from '../fleet/load-fleet.ts'
 import { readWritten, unreadableOf } from '../fleet/written-resources.ts'
-import type { Located } from '../../report/located.ts'
+import type { Written } from '../fleet/written-resources.ts'
 import type { Host } from '../host.ts'
 import { timeLimitOf } from '../options.ts'
 import { faultText } from './fault-text.ts'
@@ -26,9 +30,7 @@ export async function readDefinitions(folder: string, args: Arguments, host: Hos
   const fleet = await loadFleet(overlays, { timeLimit: timeLimitOf(args), print })
   const written = await readWritten(fleet, overlays, host)
   const compilations = compileAll(fleet, written)
-  const sides = fleet.map((overlay) =>
-    clusterSide(overlay, compilations.get(overlay), unreadableOf(written, overlay), overlays.repository),
-  )
+  const sides = fleet.map((overlay) => clusterSide(overlay, compilations.get(overlay), written, overlays.repository))
   const { manifests, files } = await besideDefinition(fleet, overlays.repository, host)
   if (manifests.length === 0) return sides
   const objects = new Map([...written.objects].map(([path, own]) => [path, [...own, ...manifests]]))
@@ -38,18 +40,26 @@ export async function readDefinitions(folder: string, args: Arguments, host: Hos
 
 /** What is refused is decided without the Services that stand elsewhere, as `build` does. */
 function withServices(side: ClusterSide, model: Model | undefined, files: readonly string[]): ClusterSide {
-  return side.side === undefined || model === undefined ? side : { ...side, side: sideOfModel(model), beside: files }
+  if (side.side === undefined || model === undefined) return side
+  return { ...side, side: sideOfModel(model), files: [...side.files, ...files], beside: files }
 }
 
 function clusterSide(
-  { name, folder, output, cluster }: LoadedOverlay,
+  overlay: LoadedOverlay,
   compilation: FleetCompilation | undefined,
-  unreadable: readonly Located[],
+  written: Written,
   repository: string,
 ): ClusterSide {
+  const { name, folder, output, cluster } = overlay
   const told = (path: string): string => relativePath(repository, path)
-  const written = isDefinedCluster(cluster) ? cluster.resources?.kustomization : undefined
-  const head = { name, folder: told(folder), places: [told(output), ...(written === undefined ? [] : [written])] }
+  const resources = isDefinedCluster(cluster) ? cluster.resources?.kustomization : undefined
+  const unreadable = unreadableOf(written, overlay)
+  const head = {
+    name,
+    folder: told(folder),
+    places: [told(output), ...(resources === undefined ? [] : [resources])],
+    ...filesOf(overlay, written, repository),
+  }
   if (!isDefinedCluster(cluster)) {
     return { ...head, side: undefined, faults: [failureOf(cluster, repository)], notes: [] }
   }
@@ -67,6 +77,21 @@ function clusterSide(
   if (model === undefined) return { ...head, side: undefined, faults, notes: [] }
   const nodes = model.facts.nodes === undefined ? ['Who announces is not known: the definition has no nodes.'] : []
   return { ...head, side: sideOfModel(model), faults, notes: nodes }
+}
+
+/** All that a cluster is read from and built into. */
+function filesOf(
+  { file, output, cluster }: LoadedOverlay,
+  written: Written,
+  repository: string,
+): Pick<ClusterSide, 'files' | 'sources'> {
+  const told = (path: string): string => relativePath(repository, path)
+  const sources = filesOfDefinition(file).flatMap((path) => [...new Set([told(path), told(realFolder(path))])])
+  const built = generatedIn(output).map((path) => told(join(output, path)))
+  if (!isDefinedCluster(cluster)) return { files: [...sources, ...built], sources }
+  const install = installPathOf(cluster.install ?? cluster.extends?.install) ?? []
+  const resources = written.files.get(cluster.resources?.kustomization ?? '')?.map(told) ?? []
+  return { files: [...sources, ...built, ...resources].concat(install), sources }
 }
 
 /** Why there is no cluster, in the words of `build`. */

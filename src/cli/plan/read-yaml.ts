@@ -33,7 +33,8 @@ const keptFromReading: ReadonlySet<string> = new Set([
 function clusterSide(read: KnownSet, beside: Beside): ClusterSide | undefined {
   const { set, known } = read
   const unreadable = set.findings.filter(({ diagnostic }) => keptFromReading.has(diagnostic.name))
-  const head = { name: set.name, folder: set.name, places: [set.name] }
+  const own = set.files ?? []
+  const head = { name: set.name, folder: set.name, places: [set.name], files: own, sources: [] }
   if (unreadable.length > 0)
     return { ...head, side: undefined, faults: unreadable.slice(0, 1).map(faultText), notes: [] }
   if (!isConfiguring(read)) return undefined
@@ -50,6 +51,7 @@ function clusterSide(read: KnownSet, beside: Beside): ClusterSide | undefined {
   const unknown = known.findings.filter(({ diagnostic }) => diagnostic.notJudged === true)
   return {
     ...head,
+    files: [...own, ...beside.files],
     beside: beside.files,
     releaseFrom: placeText(target.releaseFrom),
     side: unknown.length > 0 ? undefined : sideOfModel(model),

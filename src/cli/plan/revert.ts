@@ -2,20 +2,45 @@ import type { ChangedFiles } from '../../io/git/history.ts'
 import { shellPath } from '../shell-path.ts'
 import type { Revisions } from './revisions.ts'
 
-/**
- * What undoes a change, to be typed at the top level: commits that follow one another are reverted, all else is restored file
- * by file. `isStraight`: whether they do, without a merge.
- */
-export function revertText({ from, to }: Revisions, { added, others }: ChangedFiles, isStraight: boolean): string {
-  if (to !== undefined && isStraight) return `\`git revert --no-edit ${refOf(from)}..${to.told}\`, then apply it`
-  const restored =
-    others.length === 0 ? [] : [`git restore --source=${refOf(from)} -- ${others.map(shellPath).join(' ')}`]
-  const removed = added.length === 0 ? [] : [`rm ${added.map(shellPath).join(' ')}`]
-  const commands = [...restored, ...removed].join(' && ')
-  if (commands === '') return 'nothing to restore'
-  return `\`${commands}\`, then ${to === undefined ? '' : 'commit and '}apply it`
+/** What is compared, and where the command is typed. */
+export type Undoing = Revisions & {
+  /** The commit that is checked out. */
+  readonly head: string
+  /** The way from where the command is typed to a path that is relative to the top level. */
+  readonly wayTo: (path: string) => string
 }
 
-function refOf({ commit, told }: Revisions['from']): string {
-  return told.includes(' ') ? commit.slice(0, 12) : told
+/**
+ * Gives what undoes a change of files, to be typed where the newer side is checked out: each file is as the older side has
+ * it, in the working tree and in what is staged. It needs no commit to be undone, so an empty one or a merge is no matter.
+ */
+export function revertFor({ from, to, head, wayTo }: Undoing): (files: ChangedFiles) => string {
+  const source =
+    to === undefined && !from.told.includes(' ') && !from.told.includes('/') ? from.told : from.commit.slice(0, 12)
+  const next = to === undefined && from.commit === head ? 'then apply it' : 'then commit and apply it'
+  return ({ known, unknown }) => {
+    const [restored, removed] = [known, unknown].map((files) => files.map((file) => plainPath(wayTo(file))))
+    const git = restored!.some(isPattern) ? 'git --literal-pathspecs' : 'git'
+    const commands = [
+      ...(restored!.length === 0
+        ? []
+        : [`${git} restore --source=${shellPath(source)} --staged --worktree -- ${wordsOf(restored!)}`]),
+      ...(removed!.length === 0 ? [] : [`rm ${wordsOf(removed!)}`]),
+    ]
+    return commands.length === 0 ? 'nothing to restore' : `\`${commands.join(' && ')}\`, ${next}`
+  }
+}
+
+function wordsOf(paths: readonly string[]): string {
+  return paths.map(shellPath).join(' ')
+}
+
+/** Git and `rm` take what begins so for something else. */
+function plainPath(path: string): string {
+  return /^[-:]/u.test(path) ? `./${path}` : path
+}
+
+/** Whether git would take a path for a pattern. */
+function isPattern(path: string): boolean {
+  return /[*?[\\]/u.test(path)
 }

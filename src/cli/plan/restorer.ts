@@ -1,0 +1,48 @@
+import type { ChangedFiles } from '../../io/git/history.ts'
+import type { ClusterSide } from './cluster-side.ts'
+
+/** What a side has of the files that differ. */
+type Touched = { readonly side: ClusterSide; readonly files: readonly string[]; readonly sources: readonly string[] }
+
+/**
+ * Gives the files to restore for a cluster: those that differ of all that either side read for it. Where another cluster's
+ * output is built from one of them, what differs of that cluster goes with them: else its output would be stale.
+ */
+export function restorer(
+  { known, unknown }: ChangedFiles,
+  all: readonly ClusterSide[],
+): (sides: readonly ClusterSide[]) => ChangedFiles {
+  const changed = [...known, ...unknown]
+  const touched = all.map((side): Touched => ({
+    side,
+    files: among(changed, side.files),
+    sources: among(changed, side.sources),
+  }))
+  return (sides) => {
+    const own = touched.filter(({ side }) => sides.includes(side))
+    const files = grown(
+      new Set(own.flatMap((each) => each.files)),
+      touched.filter(({ sources }) => sources.length > 0),
+    )
+    return { known: known.filter((file) => files.has(file)), unknown: unknown.filter((file) => files.has(file)) }
+  }
+}
+
+/** The files that are one of these, or in a folder that is. */
+function among(files: readonly string[], paths: readonly string[]): readonly string[] {
+  const named = new Set(paths)
+  return files.filter((file) => foldersOf(file).some((path) => named.has(path)))
+}
+
+/** A path and the folders that it is in, without the top level. */
+function foldersOf(path: string): readonly string[] {
+  const end = path.lastIndexOf('/')
+  return end === -1 ? [path] : [path, ...foldersOf(path.slice(0, end))]
+}
+
+function grown(files: ReadonlySet<string>, others: readonly Touched[]): ReadonlySet<string> {
+  const [bound, free] = [true, false].map((isBound) =>
+    others.filter(({ sources }) => sources.some((file) => files.has(file)) === isBound),
+  )
+  return bound!.length === 0 ? files : grown(files.union(new Set(bound!.flatMap((each) => each.files))), free!)
+}
