@@ -325,3 +325,98 @@ test('commits of the older side that the newer one lacks are told, and what to c
   assert.equal((await plan(repository.root, '--from', 'main', '--to', 'work')).stderr, note)
   assert.equal((await plan(repository.root, '--from', base, '--to', 'work')).stderr, '')
 })
+
+const another = wide.replaceAll('192.168.1.', '192.168.9.')
+
+/** What is in the folder and not in what git would commit; each leaves the tree clean. */
+const unseen: readonly (readonly [name: string, make: (repository: TestRepository) => Promise<void>])[] = [
+  [
+    'what git ignores',
+    async ({ root, write }) => {
+      await write('.git/info/exclude', '/out\n/overlays/attic\n')
+      await write('out/pool.yaml', yaml)
+      await write('overlays/attic/cluster.ts', another)
+      assert.ok(existsSync(path.join(root, 'out/pool.yaml')))
+    },
+  ],
+  [
+    'a linked working tree',
+    async ({ git, write }) => {
+      await git('worktree', 'add', '--quiet', 'trees/more', '-b', 'more')
+      await write('.git/info/exclude', 'trees\n')
+    },
+  ],
+  [
+    'a repository of its own, with a name that nobody ignores',
+    async ({ git, write }) => {
+      await git('init', '--quiet', 'overlays/attic')
+      await write('overlays/attic/cluster.ts', another)
+    },
+  ],
+  [
+    'a submodule',
+    async ({ git }) => {
+      const { root } = await committed({ 'pool.yaml': yaml })
+      await git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', root, 'sub')
+      await git('commit', '--quiet', '--message=submodule')
+    },
+  ],
+]
+
+for (const [name, make] of unseen) {
+  for (const [language, files] of [
+    ['definitions', { [lab]: wide }],
+    ['YAML', { 'clusters/home/metallb.yaml': yaml }],
+  ] as const) {
+    test(`${name} is no part of the working tree (${language})`, async () => {
+      const repository = await committed(files)
+      await make(repository)
+      const { code, stdout, stderr } = await plan(repository.root, '--from', 'HEAD')
+      assert.deepEqual([code, stderr], [0, ''])
+      assert.match(
+        stdout,
+        /^from HEAD to the working tree, with what is not committed\n\nunchanged: (?:lab|clusters\/home)\n$/u,
+      )
+    })
+  }
+}
+
+for (const cone of ['--no-cone', '--cone']) {
+  test(`a sparse checkout (${cone}) has what it leaves out in its index`, async () => {
+    const repository = await committed({ [lab]: wide, 'overlays/attic/cluster.ts': another, 'docs/read.md': '' })
+    await repository.git('sparse-checkout', 'set', cone, cone === '--cone' ? 'overlays/lab' : '/overlays/lab')
+    assert.ok(!existsSync(path.join(repository.root, 'overlays/attic')))
+    const index = await repository.git('ls-files', '-t')
+    const same = await plan(repository.root, '--from', 'HEAD', '--fail-on', 'lost')
+    assert.deepEqual([same.code, same.stderr], [0, ''])
+    assert.match(same.stdout, /\n\nunchanged: attic, lab\n$/u)
+    await repository.write(lab, narrow)
+    assert.match(
+      (await plan(repository.root, '--from', 'HEAD')).stdout,
+      /1 Service loses its address[^]*unchanged: attic/u,
+    )
+    assert.equal(await repository.git('ls-files', '-t'), index)
+  })
+}
+
+test('files that are staged, intended, deleted or in conflict are read as they are on the disk', async () => {
+  const repository = await committed({
+    [lab]: wide,
+    'overlays/attic/cluster.ts': another,
+    'overlays/shed/cluster.ts': another,
+  })
+  await repository.write(lab, labWith('192.168.1.72-192.168.1.73'))
+  await repository.git('add', '--all')
+  await repository.write(lab, narrow)
+  await repository.remove('overlays/attic')
+  await repository.git('rm', '--quiet', '--cached', 'overlays/shed/cluster.ts')
+  await repository.write('overlays/yard/cluster.ts', labWith('10.0.0.0/28'))
+  await repository.git('add', '--intent-to-add', 'overlays/yard/cluster.ts')
+  const before = await repository.git('status', '--porcelain')
+  const { stdout } = await plan(repository.root, '--from', 'HEAD')
+  assert.match(stdout, /^attic .*\n.*the cluster is removed/mu)
+  assert.match(stdout, /^lab .*\n1 Service loses its address$/mu)
+  assert.match(stdout, /^yard .*\n(?:.*\n)*?.*a new cluster/mu)
+  assert.match(stdout, /^unchanged: shed$/mu)
+  assert.equal(await repository.git('status', '--porcelain'), before)
+})

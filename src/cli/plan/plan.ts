@@ -7,6 +7,7 @@ import type { Repository } from '../../io/git/repository.ts'
 import { resolveRef } from '../../io/git/resolve-ref.ts'
 import { withSnapshot } from '../../io/git/snapshot.ts'
 import type { Gap } from '../../io/git/snapshot.ts'
+import { withWorkingSnapshot } from '../../io/git/working-snapshot.ts'
 import { paintFor } from '../../report/paint.ts'
 import { planJson } from '../../report/plan/json.ts'
 import { planMarkdown } from '../../report/plan/markdown.ts'
@@ -62,13 +63,15 @@ async function readSides(
   host: Host,
 ): Promise<readonly [before: SideReading, after: SideReading]> {
   const within = relative(repository.top, realFolder(host.cwd))
-  const readTree = (top: string, gaps: readonly Gap[] = []): Promise<SideReading> =>
+  const readTree = (top: string, gaps: readonly Gap[]): Promise<SideReading> =>
     readSide({ top, cwd: join(top, within), gaps }, args, retoldHost(host, top, repository.top))
   const readCommit = ({ commit, told }: Revision): Promise<SideReading> =>
     withSnapshot(repository, commit, ({ folder, gaps }) => at(told, () => readTree(folder, gaps)))
+  const readWorkingTree = (): Promise<SideReading> =>
+    withWorkingSnapshot(repository, (snapshot) => readTree(snapshot.folder, snapshot.gaps))
   return withSnapshot(repository, from.commit, async ({ folder, gaps }) => {
     const before = await at(from.told, () => readTree(folder, gaps))
-    return [before, to === undefined ? await readTree(repository.top) : await readCommit(to)] as const
+    return [before, to === undefined ? await readWorkingTree() : await readCommit(to)] as const
   })
 }
 

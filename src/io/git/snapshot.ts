@@ -9,6 +9,7 @@ import { linkPackages } from './linked-packages.ts'
 import type { Repository } from './repository.ts'
 import { withTemporaryFolder } from '../temporary-folder.ts'
 import { treeEntries } from './tree-entries.ts'
+import type { TreeEntries } from './tree-entries.ts'
 
 /** What a tree names and does not hold. `path`: relative to the top level. */
 export type Gap =
@@ -39,15 +40,27 @@ export function withSnapshot<Result>(
       runGit([...checkout, tree, '--', '.'], options),
     ])
     if (!said.ok && !entries.isEmpty) throw complaint(said.reason, folder)
-    const gaps = [
-      ...entries.submodules.map((path): Gap => ({ path, kind: 'submodule' })),
-      ...entries.links.flatMap((path) => cutLink(folder, path) ?? []),
-    ]
-    mkdirSync(join(folder, '.git'))
-    linkPackages(repository.top, folder, entries.folders)
-    return await use({ folder, gaps }).catch((error: unknown) => {
-      throw retold(error, folder)
-    })
+    return useSnapshot(repository, { folder, ...entries }, use)
+  })
+}
+
+/** Files in a folder in place of the repository's top level, and what of them is more than a file. */
+export type Written = Omit<TreeEntries, 'isEmpty'> & { readonly folder: string }
+
+/** Calls `use` with files that are there already, once they are closed off. */
+export async function useSnapshot<Result>(
+  repository: Repository,
+  { folder, submodules, links, folders }: Written,
+  use: (snapshot: Snapshot) => Promise<Result>,
+): Promise<Result> {
+  const gaps = [
+    ...submodules.map((path): Gap => ({ path, kind: 'submodule' })),
+    ...links.flatMap((path) => cutLink(folder, path) ?? []),
+  ]
+  mkdirSync(join(folder, '.git'))
+  linkPackages(repository.top, folder, folders)
+  return use({ folder, gaps }).catch((error: unknown) => {
+    throw retold(error, folder)
   })
 }
 
