@@ -1,12 +1,13 @@
+import { markdownText } from './markdown-text.ts'
 import type { Placement, Plan, ServiceChange } from '../plan/index.ts'
 import type { PlanReport } from './plan/report.ts'
 import { rangeText } from './plan/words.ts'
 
-/** What a changelog is told of a change: pools, addresses of Services, releases. A line each, without the list's mark. */
+/** What a changelog is told of a change: pools, addresses of Services, releases. A line of Markdown each, without the list's mark. */
 export function changelogEntries({ clusters }: PlanReport, date: string | undefined): readonly string[] {
   const head = date === undefined ? '' : `${date}: `
   return clusters.flatMap(({ cluster, plan }) =>
-    (plan ? entriesOf(plan) : []).map((text) => `${head}${cluster}: ${text}`),
+    (plan ? entriesOf(plan) : []).map((text) => markdownText(`${head}${cluster}: ${text}`)),
   )
 }
 
