@@ -1,14 +1,21 @@
 /**
  * A changelog with these entries under what is not released yet, in its part "Changed"; both are made where they are
- * missing. An entry that stands anywhere already is left out. Line ends, list marks and everything else stay as they are.
+ * missing. An entry that stands there already is left out; what a release tells has been, and can be again. Line ends, list marks and everything else stay as they are.
  */
 export function withEntries(text: string, entries: readonly string[]): string {
   const ending = text.includes('\r\n') ? '\r\n' : '\n'
   const lines = text.split(/\r?\n/u)
-  const known = new Set(lines.map((line) => undated(line.replace(/^\s*[-*+] /u, '').trim())))
-  const fresh = [...new Set(entries)].filter((entry) => !known.has(undated(entry)))
+  const fresh = newEntries(text, entries)
   if (fresh.length === 0) return text
   return inserted(text.trim() === '' ? ['# Changelog', ''] : lines, fresh).join(ending)
+}
+
+/** Those of the entries that do not stand under what is not released yet, each once. */
+export function newEntries(text: string, entries: readonly string[]): readonly string[] {
+  const lines = text.split(/\r?\n/u)
+  const { section = lines.length, end } = unreleasedIn(lines)
+  const known = new Set(lines.slice(section, end).map((line) => undated(line.replace(/^\s*[-*+] /u, '').trim())))
+  return [...new Set(entries)].filter((entry) => !known.has(undated(entry)))
 }
 
 /** The same happened, on whichever day it was written down. */
@@ -18,17 +25,22 @@ function undated(entry: string): string {
 
 function inserted(lines: readonly string[], entries: readonly string[]): readonly string[] {
   const items = entries.map((entry) => `${markIn(lines)} ${entry}`)
-  const section = headingAt(lines, /^## +\[?unreleased\]?/iu, 0, lines.length)
+  const { section, end } = unreleasedIn(lines)
   if (section === undefined) {
     const before = headingAt(lines, /^## /u, 0, lines.length) ?? endOf(lines, 0, lines.length)
     return placed(lines, before, ['## Unreleased', '', '### Changed', '', ...items])
   }
-  const end = headingAt(lines, /^## /u, section + 1, lines.length) ?? lines.length
   const part = headingAt(lines, /^### +changed/iu, section + 1, end)
   if (part === undefined) return placed(lines, endOf(lines, section, end), ['### Changed', '', ...items])
   const last = headingAt(lines, /^### /u, part + 1, end) ?? end
   const at = endOf(lines, part, last)
   return lines.toSpliced(at, 0, ...(at === part + 1 ? ['', ...items] : items))
+}
+
+/** Where what is not released begins, if it is there, and where it ends. */
+function unreleasedIn(lines: readonly string[]): { readonly section: number | undefined; readonly end: number } {
+  const section = headingAt(lines, /^## +\[?unreleased\]?/iu, 0, lines.length)
+  return { section, end: headingAt(lines, /^## /u, (section ?? 0) + 1, lines.length) ?? lines.length }
 }
 
 /** Lines as a block of their own, with an empty line before and after. */

@@ -56,6 +56,15 @@ for (const [name, before, after] of layouts) {
   })
 }
 
+test('what stands in a release came to pass again, and is told again', () => {
+  const released = `# Changes\n\n## 1.0.0\n\n- ${entries[0]}\n`
+  const again = `# Changes\n\n## Unreleased\n\n### Changed\n\n- ${entries[0]}\n\n## 1.0.0\n\n- ${entries[0]}\n`
+  assert.equal(withEntries(released, entries.slice(0, 1)), again)
+  assert.equal(withEntries(again, entries.slice(0, 1)), again)
+  const before = `# Changes\n\n## Unreleased\n\n## 1.0.0\n\n- ${entries[0]}\n`
+  assert.equal(withEntries(before, entries.slice(0, 1)), again)
+})
+
 const told: Readonly<Record<string, readonly string[]>> = {
   'a pool shrinks': [
     'homelab: pool `metallb-pool` is 192.168.1.60–.71 now: without 192.168.1.72–.75.',
@@ -123,4 +132,21 @@ test('a file of its own, and what must not be written', async () => {
   const broken = await changelog('--file', 'NEW.md')
   assert.equal(broken.code, 1)
   assert.ok(!existsSync(path.join(root, 'NEW.md')))
+})
+
+test("in a folder below it is the repository's changelog, unless another one is named", async () => {
+  const released = '# Changes\n\n## 1.0.0\n\n- lab: media/plex moves from 10.0.0.1 to 10.0.0.5.\n'
+  const { root, write } = await committed({ [lab]: labWith('10.0.0.1-10.0.0.8'), 'CHANGELOG.md': released })
+  await write(lab, labWith('10.0.0.5-10.0.0.12'))
+  const changelog = (...args: readonly string[]) =>
+    metallbOverlays(['changelog', '--from', 'main', ...args], {
+      cwd: path.join(root, 'overlays/lab'),
+      env: gitEnvironment,
+    })
+  assert.match((await changelog('--dry-run')).stdout, /^- lab: media\/plex moves/mu)
+  assert.equal((await changelog()).stderr, 'CHANGELOG.md: 2 entries added\n')
+  assert.match(readFileSync(path.join(root, 'CHANGELOG.md'), 'utf8'), /moves from[^]*## 1\.0\.0[^]*moves from/u)
+  assert.ok(!existsSync(path.join(root, 'overlays/lab/CHANGELOG.md')))
+  assert.equal((await changelog('--file', 'ADDRESSES.md')).code, 0)
+  assert.ok(existsSync(path.join(root, 'overlays/lab/ADDRESSES.md')))
 })

@@ -9,7 +9,7 @@ export const changelogCommand: Command = {
   usage: '[cluster…]',
   options: {
     ...revisionOptions,
-    file: { type: 'string', value: 'FILE', default: 'CHANGELOG.md', summary: 'the changelog' },
+    file: { type: 'string', value: 'FILE', summary: "the changelog (default: the repository's CHANGELOG.md)" },
     date: { type: 'string', value: 'DAY', summary: 'the day that entries begin with, as YYYY-MM-DD (default: none)' },
     'dry-run': { type: 'boolean', summary: 'print the entries that would be added, and write nothing' },
     overlays: overlaysOption,

@@ -5,7 +5,7 @@ import { realFolder } from '../../io/real-folder.ts'
 import { isWithin } from '../../io/relative-path.ts'
 import { textOfFile, writeTextFile } from '../../io/text-file.ts'
 import { workTreeAround } from '../../io/work-tree.ts'
-import { withEntries } from '../../report/changelog.ts'
+import { newEntries, withEntries } from '../../report/changelog.ts'
 import { counted } from '../../report/counted.ts'
 import { changelogEntries } from '../../report/changelog-entries.ts'
 import type { PlanReport } from '../../report/plan/report.ts'
@@ -44,7 +44,7 @@ function append(
     return 0
   }
   const after = withEntries(before ?? '', entries)
-  const added = entries.filter((entry) => after.includes(entry) && !before?.includes(entry))
+  const added = newEntries(before ?? '', entries)
   if (args.values['dry-run'] === true) {
     host.stdout.write(added.map((entry) => `- ${entry}\n`).join(''))
     return 0
@@ -72,9 +72,10 @@ function dateOf(args: Arguments): string | undefined {
 }
 
 function fileOf(args: Arguments, { cwd }: Host): File {
-  const told = textOption(args, 'file') ?? 'CHANGELOG.md'
+  const named = textOption(args, 'file')
+  const told = named ?? 'CHANGELOG.md'
   const repository = realFolder(workTreeAround(cwd) ?? cwd)
-  const path = resolve(realFolder(cwd), told)
+  const path = resolve(named === undefined ? repository : realFolder(cwd), told)
   if (!isWithin(path, repository)) {
     throw new UsageError(`--file ${told} is outside of the repository`, 'name a file of the repository')
   }
