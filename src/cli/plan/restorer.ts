@@ -12,7 +12,7 @@ export function restorer(
   { known, unknown }: ChangedFiles,
   all: readonly ClusterSide[],
 ): (sides: readonly ClusterSide[]) => ChangedFiles {
-  const changed = [...known, ...unknown]
+  const changed = byPath([...known, ...unknown])
   const touched = all.map((side): Touched => ({
     side,
     files: among(changed, side.files),
@@ -28,10 +28,16 @@ export function restorer(
   }
 }
 
-/** The files that are one of these, or in a folder that is. */
-function among(files: readonly string[], paths: readonly string[]): readonly string[] {
-  const named = new Set(paths)
-  return files.filter((file) => foldersOf(file).some((path) => named.has(path)))
+/** The files that a path stands for: itself, or those that are in it. */
+type FilesByPath = ReadonlyMap<string, readonly string[]>
+
+function byPath(files: readonly string[]): FilesByPath {
+  const pairs = files.flatMap((file) => foldersOf(file).map((path) => ({ path, file })))
+  return new Map([...Map.groupBy(pairs, ({ path }) => path)].map(([path, own]) => [path, own.map(({ file }) => file)]))
+}
+
+function among(changed: FilesByPath, paths: readonly string[]): readonly string[] {
+  return paths.flatMap((path) => changed.get(path) ?? [])
 }
 
 /** A path and the folders that it is in, without the top level. */
