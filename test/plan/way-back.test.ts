@@ -204,7 +204,7 @@ const changes: readonly {
     before: {
       ...kustomized,
       [lab]: `import { defineCluster, fromKustomization } from 'metallb-overlays'
-export default defineCluster({ release: 'v0.14.9', backend: 'native', install: { helmRelease: 'flux/release.yaml' },
+export default defineCluster({ release: 'v0.14.9', backend: 'native', install: { helmRelease: './flux/release.yaml' },
   resources: fromKustomization('clusters/home'), services: { 'media/plex': {} } })
 `,
     },

@@ -89,9 +89,10 @@ function filesOf(
   const sources = filesOfDefinition(file).flatMap((path) => [...new Set([told(path), told(realFolder(path))])])
   const built = generatedIn(output).map((path) => told(join(output, path)))
   if (!isDefinedCluster(cluster)) return { files: [...sources, ...built], sources }
-  const install = installPathOf(cluster.install ?? cluster.extends?.install) ?? []
+  const install = installPathOf(cluster.install ?? cluster.extends?.install)
   const resources = written.files.get(cluster.resources?.kustomization ?? '')?.map(told) ?? []
-  return { files: [...sources, ...built, ...resources].concat(install), sources }
+  const installed = install === undefined ? [] : [told(join(repository, install))]
+  return { files: [...sources, ...built, ...resources, ...installed], sources }
 }
 
 /** Why there is no cluster, in the words of `build`. */
