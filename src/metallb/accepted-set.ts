@@ -1,5 +1,6 @@
 import type { Release } from '../release/releases.ts'
 import { admit } from './api-server/admit.ts'
+import type { ClusterResources } from './config/cluster-resources.ts'
 import type { Pool } from './config/config.ts'
 import { isObject } from './config/json.ts'
 import { resourceOf } from './config/resource.ts'
@@ -16,15 +17,17 @@ export type AcceptedSet = {
   /** In the order given; of two with the same name the later one, as in a cluster. */
   readonly services: readonly Resource[]
   readonly nodes: readonly Resource[]
+  /** What the pools were parsed from. */
+  readonly resources: ClusterResources
 }
 
 /** Undefined where the API server or MetalLB rejects the set; a pruned field rejects nothing. Throws UsageError as `judge` does. */
 export function acceptedSetOf(objects: readonly unknown[], target: Target): AcceptedSet | undefined {
   const { release } = resolveTarget(target)
   const values = openLists(Array.isArray(objects) ? objects : []).map(({ value }) => value)
-  const { pools, faults, refused } = parseAdmitted(values, admit(values, release), release, target.bgpType)
+  const { pools, faults, refused, resources } = parseAdmitted(values, admit(values, release), release, target.bgpType)
   if (refused || faults.some(({ severity }) => severity === 'error')) return undefined
-  return { release, pools, services: coreResources(values, 'Service'), nodes: coreResources(values, 'Node') }
+  return { release, pools, services: coreResources(values, 'Service'), nodes: coreResources(values, 'Node'), resources }
 }
 
 /** The key of a Service in every answer; a Service that names no namespace is in `default`. */

@@ -2,6 +2,7 @@ import { formatCidr } from '../address/index.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Release } from '../release/releases.ts'
 import { clusterResourcesOf, isMetallbObject } from './config/cluster-resources.ts'
+import type { ClusterResources } from './config/cluster-resources.ts'
 import { parseConfig } from './config/config.ts'
 import type { Pool } from './config/config.ts'
 import { compareDiagnostics } from './diagnostic-order.ts'
@@ -47,12 +48,17 @@ export function parseAdmitted(
   { admitted, diagnostics }: Admission,
   release: Release,
   bgpType: BgpType,
-): { pools: ReadonlyMap<string, Pool>; faults: readonly Diagnostic[]; refused: boolean } {
+): {
+  pools: ReadonlyMap<string, Pool>
+  faults: readonly Diagnostic[]
+  refused: boolean
+  resources: ClusterResources
+} {
   const stored = values.map((value, index) => (isMetallbObject(value) ? admitted[index] : value))
   const refused = diagnostics.some(({ severity, name }) => severity === 'error' && name !== 'unknown-field')
   const resources = clusterResourcesOf(stored)
   const { pools, faults } = parseConfig(resources, release, bgpType)
-  return { pools, faults: saidOfTwins(faults, twinsOf(resources)), refused }
+  return { pools, faults: saidOfTwins(faults, twinsOf(resources)), refused, resources }
 }
 
 function poolVerdicts(pools: ReadonlyMap<string, Pool>): Record<string, PoolVerdict> {

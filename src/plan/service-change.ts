@@ -1,4 +1,4 @@
-import { announcersOf } from './placement.ts'
+import { announcingChanges } from './announcing-change.ts'
 import type { Placement } from './placement.ts'
 import { isSameAddresses } from './world.ts'
 
@@ -25,27 +25,14 @@ export const effects: readonly Effect[] = [
   'kept',
 ]
 
-/** What happens to a Service that has one thing and then another. */
-export function effectBetween(before: Placement, after: Placement): Effect {
-  if (after.state === 'absent') return before.state === 'absent' ? 'kept' : 'leaves'
-  if (after.state === 'pending') return before.state === 'placed' ? 'lost' : 'waits'
-  if (before.state !== 'placed') return 'gains'
-  if (!isSameAddresses(before.ips, after.ips)) return 'readdressed'
-  return movement(before, after)
-}
-
-function movement(before: Placement, after: Placement): Effect {
-  const [was, is] = [announcersOf(before), announcersOf(after)]
-  if (was === undefined || is === undefined) return 'kept'
-  if (was.length > 0 && is.length === 0) return 'silenced'
-  if (was.length === 0) return is.length === 0 ? 'kept' : 'gains'
-  if (leaderOf(before) !== leaderOf(after)) return 'moves'
-  if (was.some((node) => !is.includes(node))) return 'thinner'
-  return is.length > was.length ? 'wider' : 'kept'
-}
-
-function leaderOf(placement: Placement): string | null | undefined {
-  return placement.state === 'placed' ? placement.leader : undefined
+/** What may happen to a Service that has one thing and then another: one effect, or several where not all is known. */
+export function effectsBetween(before: Placement, after: Placement): readonly Effect[] {
+  if (after.state === 'absent') return [before.state === 'absent' ? 'kept' : 'leaves']
+  if (after.state === 'pending') return [before.state === 'placed' ? 'lost' : 'waits']
+  if (before.state !== 'placed') return ['gains']
+  const announcing = announcingChanges(before, after)
+  if (isSameAddresses(before.ips, after.ips)) return announcing
+  return announcing.includes('silenced') && announcing.length === 1 ? announcing : ['readdressed']
 }
 
 /** The worst of some effects. */

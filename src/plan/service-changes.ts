@@ -1,4 +1,4 @@
-import { effectBetween, effects, worstOf } from './service-change.ts'
+import { effects, effectsBetween, worstOf } from './service-change.ts'
 import type { Effect } from './service-change.ts'
 import { placementsIn } from './placement.ts'
 import type { Placement } from './placement.ts'
@@ -55,7 +55,7 @@ export function serviceChanges(
 type Pair = {
   readonly before: Placement
   readonly after: Placement
-  readonly effect: Effect
+  readonly effects: readonly Effect[]
   readonly isInterrupted: boolean
 }
 
@@ -71,7 +71,7 @@ function pairOf(
   const held = before.state === 'placed' ? before.ips : undefined
   const isInterrupted =
     held !== undefined && between.some((world) => !isSameAddresses(addressesIn(world, id) ?? [], held))
-  return { before, after, effect: effectBetween(before, after), isInterrupted }
+  return { before, after, effects: effectsBetween(before, after), isInterrupted }
 }
 
 function changeOf(
@@ -81,17 +81,18 @@ function changeOf(
   after: Side,
   comesBack: Return | undefined,
 ): ServiceChange {
-  const effect = worstOf(pairs.map((pair) => pair.effect))
-  const telling = pairs.find((pair) => pair.effect === effect)!
+  const possible = pairs.flatMap((pair) => pair.effects)
+  const effect = worstOf(possible)
+  const telling = pairs.find((pair) => pair.effects.includes(effect))!
   const sides = [before, after].map(({ services }) => services.find(({ id }) => id === service))
   const names = sides.flatMap((each) => each?.hostNames ?? [])
   return {
     service,
     effect,
-    certain: pairs.every((pair) => pair.effect === effect),
+    certain: possible.every((each) => each === effect),
     before: distinctPlacements(pairs.map((pair) => pair.before)),
     after: distinctPlacements([telling, ...pairs].map((pair) => pair.after)),
-    why: whyOf({ id: service, ...telling }, before, after),
+    why: whyOf({ id: service, effect, ...telling }, before, after),
     isPinned: ((sides[1] ?? sides[0])?.requested.length ?? 0) > 0,
     isInterrupted: pairs.some((pair) => pair.isInterrupted),
     hostNames: [...new Map(names.map((name) => [name.name, name])).values()],

@@ -9,38 +9,42 @@ import type { Side } from './side.ts'
 /** What becomes of the BGP session of a node with a peer. `restarts`: it ends and starts anew; `changes`: it need not. */
 export type SessionChange = {
   readonly peer: string
-  readonly node: string
+  /** Undefined: on each node that the peer is for, where the nodes are not known. */
+  readonly node: string | undefined
   readonly change: 'opens' | 'closes' | 'restarts' | 'changes'
   readonly fields: readonly FieldChange[]
 }
 
-/** The sessions that are not the same on both sides, by peer and node; none where the nodes are not known. */
+/** The sessions that are not the same on both sides, by peer and node; by peer where the nodes are not known. */
 export function sessionChanges(before: Side, after: Side): readonly SessionChange[] {
-  const [was, is] = [sessionsOf(before), sessionsOf(after)]
+  const areKnown = before.speakers !== undefined && after.speakers !== undefined
+  const [was, is] = [before, after].map((side) => sessionsOf(side, areKnown)) as [Sessions, Sessions]
   const isNewBackend = before.target.bgpType !== after.target.bgpType
   return [...new Set([...was.keys(), ...is.keys()])].toSorted().flatMap((key): readonly SessionChange[] => {
     const [old, next] = [was.get(key), is.get(key)]
     const { peer, node } = (old ?? next)!
     if (old === undefined) return [{ peer, node, change: 'opens', fields: [] }]
     if (next === undefined) return [{ peer, node, change: 'closes', fields: [] }]
-    const fields = fieldChanges(old.object, next.object)
+    const fields = fieldChanges(old.object, next.object, areKnown ? [] : ['nodeSelectors'])
     if (isNewBackend) return [{ peer, node, change: 'restarts', fields }]
     if (fields.length === 0) return []
     return [{ peer, node, change: restarts(fields, after.target.bgpType) ? 'restarts' : 'changes', fields }]
   })
 }
 
-type Session = { readonly peer: string; readonly node: string; readonly object: object }
+type Session = { readonly peer: string; readonly node: string | undefined; readonly object: object }
+type Sessions = ReadonlyMap<string, Session>
 
-function sessionsOf(side: Side): ReadonlyMap<string, Session> {
+function sessionsOf(side: Side, areKnown: boolean): Sessions {
   const { nodes, peers } = clusterResourcesOf([...side.resources, ...side.facts])
   const select = nodeSelectionOf(nodes)
-  const known = new Set(side.nodes)
-  const sessions = peers.flatMap(({ object, spec }) => {
+  const known = new Set(side.speakers)
+  const sessions = peers.flatMap(({ object, spec }): readonly Session[] => {
     const peer = identityOf(object).name
+    if (!areKnown) return [{ peer, node: undefined, object }]
     return [...select(spec['nodeSelectors'])].filter((node) => known.has(node)).map((node) => ({ peer, node, object }))
   })
-  return new Map(sessions.map((session) => [`${session.peer} ${session.node}`, session]))
+  return new Map(sessions.map((session) => [`${session.peer} ${session.node ?? ''}`, session]))
 }
 
 /** The fields that only say which nodes, or that FRR takes over without ending the session. */

@@ -14,6 +14,7 @@ export function sideOfModel(model: Model): Side {
   const { name, namespace, release, backend, facts, resources } = model
   const objects = factObjects(model)
   const services = [...definedServices(model), ...plannedServices(model.writtenFacts, release.release)]
+  const nodes = facts.nodes?.map((node) => node.name) ?? writtenNodes(objects)
   const known = [...new Map(services.toReversed().map((service) => [service.id, service])).values()].toReversed()
   return {
     name,
@@ -23,7 +24,11 @@ export function sideOfModel(model: Model): Side {
     namespace,
     resources: resources.map(({ object, written }) => (written?.object ?? appliedBy(model.gitops, object)) as object),
     facts: objects.filter((object) => identityOf(object).kind !== 'Service'),
-    nodes: facts.nodes?.map((node) => node.name) ?? writtenNodes(objects),
+    nodes,
+    speakers: facts.nodes?.flatMap((node) => (node.hasSpeaker ? [node.name] : [])) ?? nodes,
+    interfaces: new Map(
+      (facts.nodes ?? []).flatMap(({ name: node, interfaces }) => (interfaces ? [[node, interfaces]] : [])),
+    ),
     services: known.map((service) => ({
       ...service,
       hostNames: [...service.hostNames, ...hostNamesIn(objects, service, known)],

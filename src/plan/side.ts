@@ -31,6 +31,10 @@ export type Side = {
   readonly facts: readonly object[]
   /** The names of the nodes; undefined where they are not known, and with them who announces. */
   readonly nodes: readonly string[] | undefined
+  /** Those of the nodes on which MetalLB's speaker runs. */
+  readonly speakers: readonly string[] | undefined
+  /** By node, the interfaces that it has, where they are known. */
+  readonly interfaces: ReadonlyMap<string, readonly string[]>
   readonly services: readonly PlannedService[]
 }
 

@@ -16,6 +16,8 @@ export type Pair = {
   readonly after: Placement
 }
 
+type Placed = Extract<Placement, { readonly state: 'placed' }>
+
 /** Why a Service gets what it gets, in a few words; empty where there is nothing to say. */
 export function whyOf(pair: Pair, before: Side, after: Side): string {
   const [was, is] = [serviceIn(before, pair.id), serviceIn(after, pair.id)]
@@ -90,30 +92,44 @@ function goneText(ips: readonly string[], pool: string, after: Side): string | u
 }
 
 function announcing(
-  { before: was, after: is }: Pair,
+  { before: was, after: is, effect }: Pair,
   service: PlannedService | undefined,
   before: Side,
   after: Side,
 ): string {
-  const gone = (announcersOf(was) ?? []).filter((node) => after.nodes?.includes(node) === false)
-  const isLocal = localTraffic(service)
   if (is.state !== 'placed') return ''
-  const nobody = announcersOf(is)?.length === 0
+  const announcers = announcersOf(is)
+  const gone = leavingOf(was, after)
   const left = gone.length > 0 ? `node ${gone.join(', ')} leaves` : ''
-  if (nobody) {
-    if (isLocal && service?.endpoints)
-      return joinReasons(
-        left,
-        `externalTrafficPolicy Local: no node with an endpoint (${service.endpoints.join(', ') || 'none'}) may announce it`,
-      )
-    return joinReasons(left, `no advertisement of pool "${is.pool}" reaches a node that may announce it`)
-  }
+  if (announcers?.length === 0) return joinReasons(left, silenceText(is, service, after))
+  if (announcers === undefined)
+    return 'from which nodes and interfaces is written otherwise; which nodes there are is not known'
+  if (is.ways !== undefined) return 'on which interfaces is written otherwise; which ones the nodes have is not known'
   if (left !== '') return `${left}; ${is.leader ? `${is.leader} has the next lowest hash` : 'the others go on'}`
-  const came = (announcersOf(is) ?? []).filter((node) => before.nodes?.includes(node) === false)
+  const came = announcers.filter((node) => before.nodes?.includes(node) === false)
   if (came.length > 0) return `node ${came.join(', ')} joins`
-  return was.state === 'placed' && was.pool !== is.pool
-    ? `pool "${is.pool}" is announced from other nodes than "${was.pool}"`
-    : 'other nodes are selected to announce it'
+  if (was.state === 'placed' && was.pool !== is.pool)
+    return `pool "${is.pool}" is announced from other nodes than "${was.pool}"`
+  const fewer = (announcersOf(was) ?? []).filter((node) => !announcers.includes(node))
+  if (effect === 'thinner' && fewer.length > 0)
+    return `${fewer.join(', ')} ${fewer.length === 1 ? 'announces' : 'announce'} it no longer`
+  return 'other nodes are selected to announce it'
+}
+
+function leavingOf(was: Placement, after: Side): readonly string[] {
+  return (announcersOf(was) ?? []).filter((node) => after.nodes?.includes(node) === false)
+}
+
+/** Why nobody announces it. */
+function silenceText({ pool, silence }: Placed, service: PlannedService | undefined, { nodes }: Side): string {
+  if (silence?.lacks === 'interface')
+    return `${silence.leader} leads and has no ${silence.interfaces.join(' or ')}, and no other node takes over`
+  if (silence?.lacks === 'session') return 'no node that announces it has a session with a peer that is to be told'
+  if (nodes === undefined)
+    return `nothing announces pool "${pool}" for it: no L2Advertisement, and no BGPAdvertisement to a peer that is there`
+  if (localTraffic(service) && service?.endpoints)
+    return `externalTrafficPolicy Local: no node with an endpoint (${service.endpoints.join(', ') || 'none'}) may announce it`
+  return `no advertisement of pool "${pool}" reaches a node that may announce it`
 }
 
 function gaining({ before: held, after: next }: Pair, was: PlannedService | undefined): string {

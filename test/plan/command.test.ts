@@ -125,6 +125,50 @@ test('sides without a definition are read from their YAML', async () => {
   assert.match(stdout, /media\/plex +\.72 +Pending/u)
 })
 
+const limited = yaml.replace('{ipAddressPools: [lan]}', '{ipAddressPools: [lan], interfaces: [eth9]}')
+const unheard: readonly (readonly [name: string, text: string, level: string, code: number, told: RegExp])[] = [
+  [
+    'no advertisement is left',
+    yaml.replace(/apiVersion: \S+\nkind: L2[^]*?---\n/u, ''),
+    'lost',
+    1,
+    /plex +\.72 +nobody/u,
+  ],
+  ['an interface is named', limited, 'lost', 0, /plex +\.72 +\.72 or nobody/u],
+  ['an interface is named', limited, 'may-change', 1, /plex +\.72 +\.72 or nobody/u],
+  ['a pool grows', yaml.replace('.75]', '.80]'), 'may-change', 0, /^no Service changes its address$/mu],
+]
+
+for (const [name, text, level, code, told] of unheard) {
+  test(`YAML without nodes, ${name}: ${code} with --fail-on ${level}`, async () => {
+    const repository = await committed({ 'clusters/home/metallb.yaml': yaml })
+    await repository.write('clusters/home/metallb.yaml', text)
+    const outcome = await plan(repository.root, '--from', 'main', '--fail-on', level)
+    assert.match(outcome.stdout, told)
+    assert.match(outcome.stdout, /^Who announces is not known: no Node is in the YAML\.$/mu)
+    assert.equal(outcome.code, code)
+  })
+}
+
+function routed(asn: number): string {
+  return definition(
+    `release: 'v0.16.1', backend: 'frr', pools: { edge: { addresses: ['203.0.113.0/28'] } },
+     bgpPeers: { tor: { myASN: 65010, peerASN: ${asn}, peerAddress: '10.60.1.1' } }, bgpAdvertisements: { edge: {} },
+     services: { 'web/web': { loadBalancerIPs: '203.0.113.1' } },`,
+  )
+}
+
+test('sessions that end may interrupt, also where the nodes are not known', async () => {
+  const repository = await committed({ [lab]: routed(65_001) })
+  await repository.write(lab, routed(65_002))
+  const { stdout } = await plan(repository.root, '--from', 'main')
+  assert.match(stdout, /^no Service changes its address; the BGP sessions with 1 peer end$/mu)
+  assert.match(stdout, /^BGP: the sessions with "tor" end and start anew\.$/mu)
+  assert.match(stdout, /^Who flaps: routes over the sessions that end, /mu)
+  assert.equal((await plan(repository.root, '--from', 'main', '--fail-on', 'changed')).code, 0)
+  assert.equal((await plan(repository.root, '--from', 'main', '--fail-on', 'may-change')).code, 1)
+})
+
 const helmRelease = `apiVersion: helm.toolkit.fluxcd.io/v2
 kind: HelmRelease
 metadata: {name: metallb, namespace: metallb-system}

@@ -17,9 +17,38 @@ const unpinned = { services: { 'traefik/traefik': { ports: [80] } } } satisfies 
 const bgp = {
   backend: 'frr',
   l2Advertisements: {},
+  bgpPeers: { tor: { myASN: 65_010, peerASN: 65_001, peerAddress: '192.168.1.1' } },
   bgpAdvertisements: { edge: { ipAddressPools: ['metallb-pool'] } },
   services: { 'traefik/traefik': plain },
 } satisfies Partial<ClusterDefinition>
+const attic = [{ matchLabels: { room: 'attic' } }]
+const racks = {
+  tor: { ...bgp.bgpPeers.tor, nodeSelectors: office },
+  up: { ...bgp.bgpPeers.tor, peerAddress: '192.168.1.2', nodeSelectors: attic },
+} as const
+const told = (...peers: readonly string[]): Partial<ClusterDefinition> => ({
+  bgpAdvertisements: { edge: { ipAddressPools: ['metallb-pool'], ...(peers.length > 0 && { peers }) } },
+})
+const fromAttic = {
+  services: {
+    'traefik/traefik': { ...plain, externalTrafficPolicy: 'Local', endpoints: ['nuc4'] },
+    'media/plex': { loadBalancerIPs: '192.168.1.72' },
+  },
+} satisfies Partial<ClusterDefinition>
+/** The same where no node is known. */
+const unknown = { nodes: undefined as never, services: { 'traefik/traefik': plain } }
+const lan = (more: object): Partial<ClusterDefinition> => ({
+  l2Advertisements: { lan: { ipAddressPools: ['metallb-pool'], ...more } },
+})
+const wired = (nuc2: string): Partial<ClusterDefinition> => ({
+  ...lan({}),
+  nodes: { nuc1: { interfaces: ['eno1', 'wlp2s0'] }, nuc2: { interfaces: [nuc2] } },
+  services: { 'traefik/traefik': plain },
+})
+const dark = ['traefik/traefik: silenced']
+const mayBeDark = ['traefik/traefik: silenced?']
+/** Of .60 the leader among the two. */
+const leader = 'nuc2'
 
 const cases: readonly Case[] = [
   { name: 'nothing changes', after: {}, effects: [] },
@@ -114,10 +143,169 @@ const cases: readonly Case[] = [
     effects: ['traefik/traefik: wider'],
   },
   {
-    name: 'the nodes are not known: nothing is said of them',
-    before: { nodes: undefined as never, services: { 'traefik/traefik': plain } },
-    after: { l2Advertisements: {} },
+    name: 'an address in a pool that nobody advertises',
+    before: {
+      ...pools({ 'metallb-pool': '192.168.1.60/31', dark: '192.168.1.70/31' }),
+      services: { 'traefik/traefik': plain },
+    },
+    after: { services: { 'traefik/traefik': { ...plain, loadBalancerIPs: '192.168.1.70' } } },
+    effects: ['traefik/traefik: silenced'],
+  },
+  {
+    name: 'the peer of some nodes goes',
+    before: { ...bgp, bgpPeers: racks, ...fromAttic },
+    after: { bgpPeers: { tor: racks.tor } },
+    effects: ['traefik/traefik: silenced', 'media/plex: thinner'],
+  },
+  {
+    name: 'the peer of some nodes is told no more',
+    before: { ...bgp, bgpPeers: racks, ...fromAttic },
+    after: told('tor'),
+    effects: ['traefik/traefik: silenced', 'media/plex: thinner'],
+  },
+  {
+    name: 'no peer is left',
+    before: bgp,
+    after: { bgpPeers: {} },
+    effects: ['traefik/traefik: silenced'],
+  },
+  {
+    name: 'the peer is another one: whoever announces announces',
+    before: { ...bgp, bgpPeers: { tor: bgp.bgpPeers.tor } },
+    after: { bgpPeers: { tor: { ...bgp.bgpPeers.tor, peerASN: 65_002 } } },
     effects: [],
+  },
+  {
+    name: 'a peer for the nodes that had none',
+    before: { ...bgp, bgpPeers: { tor: racks.tor } },
+    after: { bgpPeers: racks },
+    effects: ['traefik/traefik: wider'],
+  },
+  {
+    name: 'the leader has none of the interfaces, and no other node takes over',
+    before: wired('eno1'),
+    after: lan({ interfaces: ['wlp2s0'] }),
+    effects: ['traefik/traefik: silenced'],
+  },
+  {
+    name: 'nobody has the interface',
+    before: wired('eno1'),
+    after: lan({ interfaces: ['eth9'] }),
+    effects: ['traefik/traefik: silenced'],
+  },
+  {
+    name: "the leader's interface is called otherwise",
+    before: { ...wired('eno1'), ...lan({ interfaces: ['eno1'] }) },
+    after: { nodes: wired('enp1s0').nodes! },
+    effects: ['traefik/traefik: silenced'],
+  },
+  {
+    name: 'the interfaces of the nodes are not known: it may be',
+    before: { ...lan({}), services: { 'traefik/traefik': plain } },
+    after: lan({ interfaces: ['wlp2s0'] }),
+    effects: ['traefik/traefik: silenced?'],
+  },
+  {
+    name: 'the speaker leaves the node that leads',
+    before: wired('eno1'),
+    after: { nodes: { ...wired('eno1').nodes, [leader]: { interfaces: ['eno1'], speaker: false } } },
+    effects: ['traefik/traefik: moves'],
+  },
+  {
+    name: 'nodes not known: no advertisement is left',
+    before: unknown,
+    after: { l2Advertisements: {} },
+    effects: dark,
+  },
+  {
+    name: 'nodes not known: the advertisement is for another pool',
+    before: { ...unknown, ...pools({ 'metallb-pool': '192.168.1.60/31', other: '192.168.1.70/31' }) },
+    after: { l2Advertisements: { lan: { ipAddressPools: ['other'] } } },
+    effects: dark,
+  },
+  {
+    name: 'nodes not known: the advertisement is for other Services',
+    before: { ...unknown, release: 'v0.16.1' },
+    after: lan({ serviceSelectors: [{ matchLabels: { app: 'plex' } }] }),
+    effects: dark,
+  },
+  {
+    name: 'nodes not known: from some of them, or from others',
+    before: { ...unknown, ...lan({}) },
+    after: lan({ nodeSelectors: attic }),
+    effects: mayBeDark,
+  },
+  { name: 'nodes not known: other ones', before: unknown, after: lan({ nodeSelectors: attic }), effects: mayBeDark },
+  {
+    name: 'nodes not known: from all of them where it was from some',
+    before: unknown,
+    after: lan({}),
+    effects: ['traefik/traefik: moves?'],
+  },
+  {
+    name: 'nodes not known: on one interface only',
+    before: unknown,
+    after: lan({ nodeSelectors: office, interfaces: ['eth9'] }),
+    effects: mayBeDark,
+  },
+  {
+    name: 'nodes not known: on one interface more',
+    before: { ...unknown, ...lan({ interfaces: ['eno1'] }) },
+    after: lan({ interfaces: ['eno1', 'eth9'] }),
+    effects: [],
+  },
+  {
+    name: 'nodes not known: a second advertisement draws in nodes that may lack its interface',
+    before: { ...unknown, ...lan({ nodeSelectors: office }) },
+    after: {
+      l2Advertisements: {
+        lan: { ipAddressPools: ['metallb-pool'], nodeSelectors: office },
+        attic: { ipAddressPools: ['metallb-pool'], nodeSelectors: attic, interfaces: ['eth9'] },
+      },
+    },
+    effects: mayBeDark,
+  },
+  {
+    name: 'nodes not known: the same, written otherwise',
+    before: { ...unknown, ...lan({}) },
+    after: { l2Advertisements: { all: {} } },
+    effects: [],
+  },
+  {
+    name: 'nodes not known: the only peer goes',
+    before: { ...bgp, ...unknown },
+    after: { bgpPeers: {} },
+    effects: dark,
+  },
+  {
+    name: 'nodes not known: no peer is told',
+    before: { ...bgp, ...unknown },
+    after: told('other'),
+    effects: dark,
+  },
+  {
+    name: 'nodes not known: the peers of some nodes',
+    before: { ...bgp, ...unknown, bgpPeers: racks },
+    after: told('up'),
+    effects: mayBeDark,
+  },
+  {
+    name: 'nodes not known: by layer 2 as well as by BGP, and then by BGP',
+    before: { ...bgp, ...unknown, ...lan({}) },
+    after: { l2Advertisements: {} },
+    effects: ['traefik/traefik: moves?'],
+  },
+  {
+    name: 'nodes not known: peer and advertisement go',
+    before: { ...bgp, ...unknown },
+    after: { bgpPeers: {}, bgpAdvertisements: {} },
+    effects: dark,
+  },
+  {
+    name: 'nodes not known: somebody announces it now',
+    before: { ...unknown, l2Advertisements: {} },
+    after: lan({}),
+    effects: ['traefik/traefik: gains?'],
   },
   {
     name: 'a configuration that MetalLB refuses changes nothing',

@@ -7,12 +7,12 @@ const changed: readonly Effect[] = [...lost, 'readdressed', 'moves', 'thinner', 
 /**
  * Whether a cluster's plan has what `--fail-on` names. `lost`: a Service surely loses its address or all who announce it;
  * `changed`: or surely gets another address or node, or the change cannot be applied; `may-change`: or any of it may
- * happen; `warning`: or there is anything to do before, a refused step, another release, or a way back that is not sure.
+ * happen, or a BGP session ends; `warning`: or there is anything to do before, a refused step, another release, or a way back that is not sure.
  */
 export function isFailing({ plan, notes }: ClusterPlan, level: string | undefined): boolean {
   if (level === undefined) return false
   if (plan === undefined) return level === 'warning'
-  const { services, route, refusedFor, release, advice, refused, capped } = plan
+  const { services, sessions, route, refusedFor, release, advice, refused, capped } = plan
   const has = (effects: readonly Effect[], isSure: boolean): boolean =>
     services.some(({ effect, certain }) => effects.includes(effect) && (certain || !isSure))
   if (has(lost, true) || refused.after) return true
@@ -20,7 +20,8 @@ export function isFailing({ plan, notes }: ClusterPlan, level: string | undefine
   if (has(changed, true) || route.route === 'detour' || route.route === 'unknown' || refusedFor.length > 0) return true
   if (level === 'changed') return false
   const isInterrupted = services.some((service) => service.isInterrupted)
-  if (has(changed, false) || isInterrupted || capped) return true
+  const isEnding = sessions.some(({ change }) => change === 'closes' || change === 'restarts')
+  if (has(changed, false) || isInterrupted || isEnding || capped) return true
   if (level === 'may-change') return false
   const isRefused = Object.values(route.deliveries).some(({ outcome }) => outcome !== 'once')
   return isRefused || release !== undefined || advice.length > 0 || notes.length > 0

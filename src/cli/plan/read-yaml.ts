@@ -49,14 +49,18 @@ function clusterSide(read: KnownSet, beside: Beside): ClusterSide | undefined {
   const errors = [...set.findings, ...known.findings].filter(({ diagnostic }) => diagnostic.severity === 'error')
   const faults = errors.slice(0, 1).map(faultText)
   const unknown = known.findings.filter(({ diagnostic }) => diagnostic.notJudged === true)
+  const side = unknown.length > 0 ? undefined : sideOfModel(model)
   return {
     ...head,
     files: [...own, ...beside.files],
     beside: beside.files,
     releaseFrom: placeText(target.releaseFrom),
-    side: unknown.length > 0 ? undefined : sideOfModel(model),
+    side,
     faults,
     notes: [
+      ...(side !== undefined && side.nodes === undefined
+        ? ['Who announces is not known: no Node is in the YAML.']
+        : []),
       ...(target.note === undefined ? [] : [`Not known: ${target.note}.`]),
       ...unknown.map(({ diagnostic }) => `Not known: ${diagnostic.message}.`),
     ],

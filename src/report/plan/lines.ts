@@ -35,16 +35,17 @@ export function flapLine({ services, sessions, release, before, after }: Plan): 
     ...(interrupted.length > 0
       ? [`${namesOf(interrupted)} ${interrupted.length === 1 ? 'has' : 'have'} no address between two steps`]
       : []),
-    ...(ending.length > 0
-      ? [
-          `routes over ${ending.length === 1 ? 'the session that ends' : `the ${ending.length} sessions that end`}, until the router has learned them anew`,
-        ]
-      : []),
+    ...(ending.length > 0 ? [`routes over ${endingText(ending)}, until the router has learned them anew`] : []),
     ...(services.some(({ effect }) => effect === 'moves')
       ? ["a moved address is silent until clients learn the new node's MAC"]
       : []),
   ]
   return [line('Who flaps', `${text.join('; ')}.`)]
+}
+
+function endingText(ending: Plan['sessions']): string {
+  if (ending.some(({ node }) => node === undefined)) return 'the sessions that end'
+  return ending.length === 1 ? 'the session that ends' : `the ${ending.length} sessions that end`
 }
 
 function namesOf(services: readonly ServiceChange[]): string {

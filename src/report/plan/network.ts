@@ -72,8 +72,9 @@ function sessionLines(sessions: readonly SessionChange[]): readonly string[] {
   const groups = Map.groupBy(sessions, ({ peer, change }) => `${peer} ${change}`)
   return [...groups.values()].map((members) => {
     const { peer, change } = members[0]!
-    const nodes = members.map(({ node }) => node).join(', ')
+    const nodes = members.flatMap(({ node }) => node ?? []).join(', ')
     const [one, several] = sessionWords[change]
+    if (nodes === '') return `BGP: the sessions with \`${peer}\` ${several}.`
     return members.length === 1
       ? `BGP: the session of ${nodes} with \`${peer}\` ${one}.`
       : `BGP: the sessions of ${nodes} with \`${peer}\` ${several}.`

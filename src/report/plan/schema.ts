@@ -101,12 +101,15 @@ export const planSchema: Readonly<Record<string, unknown>> = {
     resource: objectOf({ kind: text, name: text, change: ref('change'), fields: listOf(ref('field')) }),
     change: { enum: ['added', 'removed', 'changed'] },
     field: objectOf({ field: text, before: {}, after: {} }, ['before', 'after']),
-    session: objectOf({
-      peer: text,
-      node: text,
-      change: { enum: ['opens', 'closes', 'restarts', 'changes'] },
-      fields: listOf(ref('field')),
-    }),
+    session: objectOf(
+      {
+        peer: text,
+        node: { ...text, description: 'Absent where the nodes are not known: on each that the peer is for.' },
+        change: { enum: ['opens', 'closes', 'restarts', 'changes'] },
+        fields: listOf(ref('field')),
+      },
+      ['node'],
+    ),
     release: objectOf(
       {
         releases: texts,

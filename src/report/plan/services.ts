@@ -12,13 +12,16 @@ export function serviceRows({ services, refusedFor }: Plan, short: Short): reado
 }
 
 function rowOf(change: ServiceChange, short: Short): readonly string[] {
-  const { service, before, after, why, certain } = change
-  return [
-    service,
-    placementsText(before, short),
-    `${placementsText(after, short, before)}${certain || after.length > 1 ? '' : ' (may vary)'}`,
-    why,
-  ]
+  const { service, before, after, why } = change
+  return [service, placementsText(before, short), `${placementsText(after, short, before)}${doubtText(change)}`, why]
+}
+
+/** What else it may come to than what is told of the placements. */
+function doubtText({ certain, effect, after }: ServiceChange): string {
+  if (certain) return ''
+  const isSilent = after.some((each) => announcersOf(each)?.length === 0)
+  if (effect === 'silenced' && !isSilent) return ' or nobody'
+  return after.length > 1 ? '' : ' (may vary)'
 }
 
 /** One Service is named; several are counted, with their addresses. */

@@ -1,3 +1,4 @@
+import type { Plan } from '../../plan/index.ts'
 import { counted } from '../counted.ts'
 import type { ClusterPlan } from './report.ts'
 import { releaseBlocks } from './release.ts'
@@ -91,13 +92,27 @@ function headlineFor({ plan }: ClusterPlan): string {
   const nodes = plan.nodes.map(({ node, change }) =>
     change === 'relabelled' ? `node ${node} has other labels` : `node ${node} ${change}`,
   )
-  const said = services.length > 0 ? services.join(', ') : 'no Service changes its address or its node'
+  const said = services.length > 0 ? services.join(', ') : calmText(plan)
   const kind =
     plan.before === undefined ? ['a new cluster'] : plan.after === undefined ? ['the cluster is removed'] : []
   const release = plan.release ? [releaseText(plan.release)] : []
-  const ending = plan.sessions.filter(({ change }) => change === 'closes' || change === 'restarts').length
-  const sessions = ending === 0 ? [] : [counted(ending, 'BGP session ends', 'BGP sessions end')]
-  return [...kind, ...release, ...nodes, said, ...sessions].join('; ')
+  return [...kind, ...release, ...nodes, said, ...endingText(plan)].join('; ')
+}
+
+/** Of nodes that are not known nothing is said. */
+function calmText({ before, after }: Plan): string {
+  const isKnown = [before, after].every((side) => side === undefined || side.nodesKnown)
+  return isKnown ? 'no Service changes its address or its node' : 'no Service changes its address'
+}
+
+function endingText({ sessions }: Plan): readonly string[] {
+  const ending = sessions.filter(({ change }) => change === 'closes' || change === 'restarts')
+  if (ending.length === 0) return []
+  const isKnown = ending.every(({ node }) => node !== undefined)
+  const peers = counted(ending.length, 'peer', 'peers')
+  return [
+    isKnown ? counted(ending.length, 'BGP session ends', 'BGP sessions end') : `the BGP sessions with ${peers} end`,
+  ]
 }
 
 function releaseText({ releases, backends }: NonNullable<NonNullable<ClusterPlan['plan']>['release']>): string {
