@@ -294,6 +294,54 @@ test('whose Services they are is not known where two sets configure MetalLB', as
   assert.doesNotMatch(stdout, /plex/u)
 })
 
+const second = apart['clusters/home/metallb.yaml'].replaceAll('192.168.1.', '10.0.0.')
+const another = definition(
+  "release: 'v0.16.1', backend: 'native', pools: { q: { addresses: ['10.9.0.1-10.9.0.9'] } }, l2Advertisements: { q: {} },",
+)
+const comers = {
+  YAML: ['clusters/away/metallb.yaml', second],
+  'a definition': ['overlays/two/cluster.ts', another],
+} as const
+
+for (const [name, more] of sources) {
+  for (const [comer, [file, text]] of Object.entries(comers)) {
+    test(`${name}: the Services of the only configuration stay its when another one comes as ${comer}`, async () => {
+      const repository = await committed({ ...apart, ...more })
+      await mkdir(path.dirname(path.join(repository.root, file)), { recursive: true })
+      await repository.write(file, text)
+      await repository.write('clusters/home/metallb.yaml', apart['clusters/home/metallb.yaml'].replace('.75', '.71'))
+      const { stdout, code } = await plan(repository.root, '--from', 'main', '--fail-on', 'lost')
+      assert.equal(code, 1)
+      assert.match(stdout, /^media\/plex +\.72 +Pending/mu)
+      const { stdout: entries } = await metallbOverlays(['changelog', '--from', 'main', '--dry-run'], {
+        cwd: repository.root,
+        env: gitEnvironment,
+      })
+      assert.match(entries, /media\/plex loses 192\.168\.1\.72\.$/mu)
+    })
+  }
+}
+
+test('YAML clusters beside definitions are planned, too, but not what definitions write', async () => {
+  const repository = await committed({ [lab]: wide, 'clusters/home/metallb.yaml': yaml })
+  await metallbOverlays(['build'], { cwd: repository.root })
+  await repository.write('clusters/home/metallb.yaml', yaml.replace('.75', '.71'))
+  const { stdout, code } = await plan(repository.root, '--from', 'main', '--fail-on', 'lost')
+  assert.equal(code, 1)
+  assert.match(stdout, /^clusters\/home \(v0\.16\.1, frr-k8s\)\n1 Service loses its address$/mu)
+  assert.match(stdout, /^unchanged: lab$/mu)
+  assert.doesNotMatch(stdout, /overlays\/lab/u)
+})
+
+test('YAML that could not be read before either is told, and is no fault of a change elsewhere', async () => {
+  const broken = { ...kustomized, 'clusters/home/kustomization.yaml': 'kind: Kustomization\nresources: [pools.yaml]\n' }
+  const repository = await committed({ ...broken, [lab]: narrow })
+  await repository.write(lab, wide)
+  const { stdout, code } = await plan(repository.root, '--from', 'main')
+  assert.match(stdout, /^clusters\/home\nthere is no plan\npools\.yaml is not there/mu)
+  assert.equal(code, 0)
+})
+
 const refusals: readonly (readonly [name: string, args: readonly string[], message: RegExp])[] = [
   ['an unknown ref', ['--from', 'mainn'], /there is no commit "mainn".*\n.*did you mean "main"/u],
   ['an unknown cluster', ['labb', '--from', 'main'], /neither side has a cluster "labb".*\n.*did you mean "lab"/u],
@@ -370,7 +418,7 @@ test('commits of the older side that the newer one lacks are told, and what to c
   assert.equal((await plan(repository.root, '--from', base, '--to', 'work')).stderr, '')
 })
 
-const another = wide.replaceAll('192.168.1.', '192.168.9.')
+const elsewhere = wide.replaceAll('192.168.1.', '192.168.9.')
 
 /** What is in the folder and not in what git would commit; each leaves the tree clean. */
 const unseen: readonly (readonly [name: string, make: (repository: TestRepository) => Promise<void>])[] = [
@@ -379,7 +427,7 @@ const unseen: readonly (readonly [name: string, make: (repository: TestRepositor
     async ({ root, write }) => {
       await write('.git/info/exclude', '/out\n/overlays/attic\n')
       await write('out/pool.yaml', yaml)
-      await write('overlays/attic/cluster.ts', another)
+      await write('overlays/attic/cluster.ts', elsewhere)
       assert.ok(existsSync(path.join(root, 'out/pool.yaml')))
     },
   ],

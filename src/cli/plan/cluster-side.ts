@@ -3,6 +3,7 @@ import type { Side } from '../../plan/index.ts'
 /** A cluster as one side of a change has it. */
 export type ClusterSide = {
   readonly name: string
+  readonly readFrom: 'definition' | 'yaml'
   /** Where it stands: its definition's folder, or the set's, relative to the repository. */
   readonly folder: string
   /** Where its resources are: the output of the definition, or the YAML that it refers to. Relative to the repository. */
@@ -13,6 +14,8 @@ export type ClusterSide = {
   readonly sources: readonly string[]
   /** Files of other sets whose Services are taken for the cluster's, relative to the repository. */
   readonly beside?: readonly string[]
+  /** The same with the Services of the sets beside it. Undefined where there are none, or where it names its own. */
+  readonly withServicesBeside?: () => ClusterSide
   /** Where its release was read, `release.yaml:12`; undefined: in the definition, or nowhere. */
   readonly releaseFrom?: string | undefined
   /** Undefined where it could not be read, for the reason in `faults`. */
@@ -23,8 +26,9 @@ export type ClusterSide = {
   readonly notes: readonly string[]
 }
 
-/** All clusters of one side, and what they were read from. */
+/** All clusters of one side. */
 export type SideReading = {
-  readonly source: 'definitions' | 'yaml' | 'nothing'
   readonly clusters: readonly ClusterSide[]
+  /** The only one that configures MetalLB: the Services beside it are its. */
+  readonly lone: ClusterSide | undefined
 }

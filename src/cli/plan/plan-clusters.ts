@@ -1,6 +1,7 @@
 import { nearest } from '../../diagnostics/nearest.ts'
 import { UsageError } from '../../diagnostics/usage-error.ts'
 import { changedFiles } from '../../io/git/history.ts'
+import type { ChangedFiles } from '../../io/git/history.ts'
 import type { Repository } from '../../io/git/repository.ts'
 import { resolveRef } from '../../io/git/resolve-ref.ts'
 import { matchClusters, planOf } from '../../plan/index.ts'
@@ -36,14 +37,17 @@ export async function planClusters({
   wayTo,
 }: Comparison): Promise<PlanReport> {
   const matched = matchClusters(before.clusters.map(known), after.clusters.map(known))
-  const meant = matched.filter((each) => !isOtherKind(each, before, after))
-  const selected = select(meant, names)
+  const all = [...before.clusters, ...after.clusters]
+  const meant = matched.filter((each) => !isOfDefinition(each, all))
+  const selected = select(meant, names).map((each) => withServices(each, before, after))
   const { from, to } = revisions
   const changed = await changedFiles(repository, from.commit, to?.commit)
-  const filesToRestore = restorer(changed, [...before.clusters, ...after.clusters])
+  const filesToRestore = restorer(changed, all)
   const command = revertFor({ ...revisions, head: await resolveRef(repository, 'HEAD'), wayTo })
-  const revert = (each: Matched<KnownSide>): string => command(filesToRestore(sidesOf(each)))
-  const drafts = selected.map((each) => clusterPlan(each, revisions, revert(each), [before.source, after.source]))
+  const drafts = selected.map((each) => {
+    const files = filesToRestore(sidesOf(each))
+    return clusterPlan(each, revisions, { files, revert: command(files) })
+  })
   return {
     from: from.told,
     to: to?.told ?? 'the working tree, with what is not committed',
@@ -61,10 +65,29 @@ function known(of: ClusterSide): KnownSide {
   return { name, folder, places, resources: side?.resources ?? [], of }
 }
 
-/** YAML beside definitions is no cluster that goes or comes: only what is defined is compared then. */
-function isOtherKind({ before, after }: Matched<KnownSide>, from: SideReading, to: SideReading): boolean {
-  if (from.source === to.source || from.source === 'nothing' || to.source === 'nothing') return false
-  return (after === undefined && from.source === 'yaml') || (before === undefined && to.source === 'yaml')
+/** YAML that a definition of either side writes or refers to is no cluster that goes or comes. */
+function isOfDefinition({ before, after }: Matched<KnownSide>, all: readonly ClusterSide[]): boolean {
+  if (before !== undefined && after !== undefined) return false
+  const { of } = (before ?? after)!
+  const places = all
+    .filter(({ readFrom }) => readFrom === 'definition')
+    .flatMap((each) => [each.folder, ...each.places])
+  return of.readFrom === 'yaml' && of.places.some((path) => places.some((place) => isAtOrBelow(path, place)))
+}
+
+function isAtOrBelow(path: string, place: string): boolean {
+  return path === place || path.startsWith(`${place}/`)
+}
+
+/**
+ * The Services beside a configuration are its where it is the only one, on either side: they stay its when another one comes.
+ */
+function withServices({ before, after }: Matched<KnownSide>, from: SideReading, to: SideReading): Matched<KnownSide> {
+  const [was, is] = [before?.of, after?.of]
+  const isLone = (was !== undefined && was === from.lone) || (is !== undefined && is === to.lone)
+  if (!isLone) return { before, after }
+  const taking = (side: ClusterSide | undefined) => side && known(side.withServicesBeside?.() ?? side)
+  return { before: taking(was), after: taking(is) }
 }
 
 function select(matched: readonly Matched<KnownSide>[], names: readonly string[]): readonly Matched<KnownSide>[] {
@@ -92,28 +115,34 @@ function sidesOf({ before, after }: Matched<KnownSide>): readonly ClusterSide[] 
 function clusterPlan(
   { before, after }: Matched<KnownSide>,
   revisions: Revisions,
-  revert: string,
-  sources: readonly string[],
+  { files, revert }: { readonly files: ChangedFiles; readonly revert: string },
 ): ClusterPlan {
   const [was, is] = [before?.of, after?.of]
   const isReadable = [was, is].every((side) => side === undefined || side.side !== undefined)
   const plan = isReadable ? planOf(was?.side, is?.side) : undefined
+  const isUntouched = isUnreadableYaml(was) && isUnreadableYaml(is) && files.known.length + files.unknown.length === 0
   const releaseFrom = plan?.release && is?.releaseFrom
   return {
     cluster: (is ?? was)!.name,
     formerly: formerlyOf(was, is),
     plan,
-    faults: [...oldFaults(was, revisions), ...(is?.faults ?? [])],
+    faults: isUntouched ? [] : [...oldFaults(was, revisions), ...(is?.faults ?? [])],
     notes: [
+      ...(isUntouched ? (is?.faults ?? []) : []),
       ...(releaseFrom === undefined ? [] : [`The release is read at ${releaseFrom}.`]),
       ...new Set([
         ...(is ?? was)!.notes,
         ...(was?.side ? [] : (was?.notes ?? [])),
-        ...(plan ? assumptions(was, is, sources) : []),
+        ...(plan ? assumptions(was, is) : []),
       ]),
     ],
     revert,
   }
+}
+
+/** What could not be read before either is no fault of a change that leaves it alone. */
+function isUnreadableYaml(side: ClusterSide | undefined): boolean {
+  return side?.readFrom === 'yaml' && side.side === undefined
 }
 
 /** What `build` refuses of the older side does not matter, as long as it can be read. */
@@ -127,11 +156,8 @@ function formerlyOf(was: ClusterSide | undefined, is: ClusterSide | undefined): 
   return was.folder === is.folder ? undefined : `in ${was.folder}`
 }
 
-function assumptions(
-  was: ClusterSide | undefined,
-  is: ClusterSide | undefined,
-  [from, to]: readonly string[],
-): readonly string[] {
+function assumptions(was: ClusterSide | undefined, is: ClusterSide | undefined): readonly string[] {
+  const isDefined = [was, is].every((side) => side === undefined || side.readFrom === 'definition')
   const services = [...(was?.side?.services ?? []), ...(is?.side?.services ?? [])]
   if (services.length === 0) return ['No Service is known here: which of them loses an address cannot be said.']
   const isLoose = services.some(({ requested }) => requested.length === 0)
@@ -139,7 +165,7 @@ function assumptions(
     ...(isLoose
       ? ['What is held by status only is taken as if the Services had come in the order in which they stand here.']
       : []),
-    from === 'definitions' && to === 'definitions' && is?.beside === undefined
+    isDefined && is?.beside === undefined
       ? 'Not seen: Services that the definition does not name.'
       : 'Not seen: Services outside this repository, and those that charts make.',
   ]

@@ -41,7 +41,7 @@ export async function planReport(args: Arguments, host: Host): Promise<PlanRepor
   const aside = await wentOn(repository, revisions)
   if (aside !== undefined) host.stderr.write(aside)
   const [before, after] = await readSides(repository, revisions, args, host)
-  if (before.source === 'nothing' && after.source === 'nothing') throw nothingThere(args)
+  if (before.clusters.length + after.clusters.length === 0) throw nothingThere(args)
   const here = realFolder(host.cwd)
   const wayTo = (path: string): string => relativePath(here, join(repository.top, path))
   return planClusters({ before, after, repository, revisions, names: args.positionals, wayTo })

@@ -20,26 +20,45 @@ import type { Written } from '../fleet/written-resources.ts'
 import type { Host } from '../host.ts'
 import { timeLimitOf } from '../options.ts'
 import { faultText } from './fault-text.ts'
-import { besideDefinition } from './objects-beside.ts'
+import { servicesBeside } from './objects-beside.ts'
+import type { Beside, KnownSet } from './objects-beside.ts'
 import type { ClusterSide } from './cluster-side.ts'
 
-/** The clusters that are defined below a folder. Throws UsageError where two of them claim one name or output. */
-export async function readDefinitions(folder: string, args: Arguments, host: Host): Promise<readonly ClusterSide[]> {
+/**
+ * The clusters that are defined below a folder. `sets`: what stands in YAML in the repository. Throws UsageError where two of
+ * them claim one name or output.
+ */
+export async function readDefinitions(
+  folder: string,
+  sets: readonly KnownSet[],
+  args: Arguments,
+  host: Host,
+): Promise<readonly ClusterSide[]> {
   const overlays = findOverlays(host.cwd, folder)
   const print = (text: string): void => void host.stderr.write(text)
   const fleet = await loadFleet(overlays, { timeLimit: timeLimitOf(args), print })
   const written = await readWritten(fleet, overlays, host)
   const compilations = compileAll(fleet, written)
   const sides = fleet.map((overlay) => clusterSide(overlay, compilations.get(overlay), written, overlays.repository))
-  const { manifests, files } = await besideDefinition(fleet, overlays.repository, host)
-  if (manifests.length === 0) return sides
-  const objects = new Map([...written.objects].map(([path, own]) => [path, [...own, ...manifests]]))
-  const models = compileAll(fleet, { ...written, objects })
-  return sides.map((side, index) => withServices(side, models.get(fleet[index]!)?.model, files))
+  const beside = servicesBeside(sets)
+  const withServices = (): ReadonlyMap<LoadedOverlay, FleetCompilation> => {
+    const objects = new Map([...written.objects].map(([path, own]) => [path, [...own, ...beside.manifests]]))
+    return compileAll(fleet, { ...written, objects })
+  }
+  return sides.map((side, index) => {
+    const overlay = fleet[index]!
+    if (!takesServices(overlay) || beside.manifests.length === 0) return side
+    return { ...side, withServicesBeside: () => withModel(side, withServices().get(overlay)?.model, beside) }
+  })
+}
+
+/** It refers to YAML, and names no Services. */
+function takesServices({ cluster }: LoadedOverlay): boolean {
+  return isDefinedCluster(cluster) && cluster.resources !== undefined && cluster.services === undefined
 }
 
 /** What is refused is decided without the Services that stand elsewhere, as `build` does. */
-function withServices(side: ClusterSide, model: Model | undefined, files: readonly string[]): ClusterSide {
+function withModel(side: ClusterSide, model: Model | undefined, { files }: Beside): ClusterSide {
   if (side.side === undefined || model === undefined) return side
   return { ...side, side: sideOfModel(model), files: [...side.files, ...files], beside: files }
 }
@@ -56,10 +75,11 @@ function clusterSide(
   const unreadable = unreadableOf(written, overlay)
   const head = {
     name,
+    readFrom: 'definition',
     folder: told(folder),
     places: [told(output), ...(resources === undefined ? [] : [resources])],
     ...filesOf(overlay, written, repository),
-  }
+  } as const
   if (!isDefinedCluster(cluster)) {
     return { ...head, side: undefined, faults: [failureOf(cluster, repository)], notes: [] }
   }

@@ -7,22 +7,43 @@ import { refuseGaps } from '../fleet/snapshot-gaps.ts'
 import type { Remedies } from '../fleet/snapshot-gaps.ts'
 import type { Host } from '../host.ts'
 import { textOption } from '../options.ts'
-import type { SideReading } from './cluster-side.ts'
+import { isOfMetallb } from '../../gitops/object.ts'
+import type { ClusterSide, SideReading } from './cluster-side.ts'
+import { isConfiguring } from './objects-beside.ts'
+import type { KnownSet } from './objects-beside.ts'
 
 /** Where a side is read: the top level of its files, the folder in it that stands for the current one, what it lacks. */
 export type SideRoot = { readonly top: string; readonly cwd: string; readonly gaps: readonly Gap[] }
 
-/** The clusters of a side: its definitions, or where there are none what stands in YAML. */
+/** The clusters of a side: its definitions, and what stands in YAML beside them. */
 export async function readSide(root: SideRoot, args: Arguments, host: Host): Promise<SideReading> {
   const overlays = overlaysWithin(root, textOption(args, 'overlays'))
   const at: Host = { ...host, cwd: existsSync(root.cwd) ? root.cwd : root.top }
-  if (overlays !== undefined) {
-    const { readDefinitions } = await import('./read-definitions.ts')
-    return { source: 'definitions', clusters: await readDefinitions(overlays, args, at) }
-  }
-  const { readYaml } = await import('./read-yaml.ts')
-  const clusters = await readYaml(root.top, at)
-  return { source: clusters.length > 0 ? 'yaml' : 'nothing', clusters }
+  const { readSets, yamlClusters } = await import('./read-yaml.ts')
+  const sets = await readSets(root.top, at)
+  const defined = overlays === undefined ? [] : await definedClusters(overlays, sets, args, at)
+  const places = defined.flatMap((each) => [each.folder, ...each.places])
+  const own = sets.filter((each) => !isOf(each, places))
+  const written = yamlClusters(own)
+  const configuring = new Set(own.filter(isConfiguring).map(({ set }) => set.name))
+  const [only, ...more] = [...defined, ...written.filter(({ name }) => configuring.has(name))]
+  return { clusters: [...defined, ...written], lone: more.length === 0 ? only : undefined }
+}
+
+async function definedClusters(
+  overlays: string,
+  sets: readonly KnownSet[],
+  args: Arguments,
+  host: Host,
+): Promise<readonly ClusterSide[]> {
+  const { readDefinitions } = await import('./read-definitions.ts')
+  return readDefinitions(overlays, sets, args, host)
+}
+
+/** Whether a set is what definitions write or refer to. */
+function isOf({ set }: KnownSet, places: readonly string[]): boolean {
+  const files = set.manifests.filter(({ object }) => isOfMetallb(object)).map(({ file }) => file)
+  return [set.name, ...files].some((path) => places.some((place) => path === place || path.startsWith(`${place}/`)))
 }
 
 /**

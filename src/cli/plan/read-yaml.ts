@@ -7,15 +7,24 @@ import type { Host } from '../host.ts'
 import { readFolders } from '../manifests/folder-sets.ts'
 import type { ClusterSide } from './cluster-side.ts'
 import { faultText } from './fault-text.ts'
-import { besideConfiguration, isConfiguring, withKnownValues } from './objects-beside.ts'
+import { isConfiguring, servicesBeside, withKnownValues } from './objects-beside.ts'
 import type { Beside, KnownSet } from './objects-beside.ts'
 
-/** The sets of MetalLB's resources that stand in YAML below a folder, each as a cluster that is called by its folder. */
-export async function readYaml(top: string, host: Host): Promise<readonly ClusterSide[]> {
+/** What stands in YAML below a folder, set by set. */
+export async function readSets(top: string, host: Host): Promise<readonly KnownSet[]> {
   const { sets } = await readFolders([top], { ...host, cwd: top })
-  const read = await Promise.all(sets.map(withKnownValues))
-  const beside = besideConfiguration(read)
-  return read.flatMap((each) => clusterSide(each, beside) ?? [])
+  return Promise.all(sets.map(withKnownValues))
+}
+
+/** The sets of MetalLB's resources, each as a cluster that is called by its folder. */
+export function yamlClusters(sets: readonly KnownSet[]): readonly ClusterSide[] {
+  const beside = servicesBeside(sets)
+  return sets.flatMap((each): readonly ClusterSide[] => {
+    const alone = clusterSide(each, { manifests: [], files: [] })
+    if (alone === undefined) return []
+    const withServices = (): ClusterSide => clusterSide(each, beside) ?? alone
+    return [beside.manifests.length === 0 ? alone : { ...alone, withServicesBeside: withServices }]
+  })
 }
 
 function placeText(origin: JudgedTarget['releaseFrom']): string | undefined {
@@ -34,7 +43,14 @@ function clusterSide(read: KnownSet, beside: Beside): ClusterSide | undefined {
   const { set, known } = read
   const unreadable = set.findings.filter(({ diagnostic }) => keptFromReading.has(diagnostic.name))
   const own = set.files ?? []
-  const head = { name: set.name, folder: set.name, places: [set.name], files: own, sources: [] }
+  const head = {
+    name: set.name,
+    readFrom: 'yaml',
+    folder: set.name,
+    places: [set.name],
+    files: own,
+    sources: [],
+  } as const
   if (unreadable.length > 0)
     return { ...head, side: undefined, faults: unreadable.slice(0, 1).map(faultText), notes: [] }
   if (!isConfiguring(read)) return undefined
@@ -53,7 +69,7 @@ function clusterSide(read: KnownSet, beside: Beside): ClusterSide | undefined {
   return {
     ...head,
     files: [...own, ...beside.files],
-    beside: beside.files,
+    ...(beside.files.length > 0 && { beside: beside.files }),
     releaseFrom: placeText(target.releaseFrom),
     side,
     faults,

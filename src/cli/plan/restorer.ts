@@ -2,7 +2,7 @@ import type { ChangedFiles } from '../../io/git/history.ts'
 import type { ClusterSide } from './cluster-side.ts'
 
 /** What a side has of the files that differ. */
-type Touched = { readonly side: ClusterSide; readonly files: readonly string[]; readonly sources: readonly string[] }
+type Touched = { readonly files: readonly string[]; readonly sources: readonly string[] }
 
 /**
  * Gives the files to restore for a cluster: those that differ of all that either side read for it. Where another cluster's
@@ -14,14 +14,12 @@ export function restorer(
 ): (sides: readonly ClusterSide[]) => ChangedFiles {
   const changed = byPath([...known, ...unknown])
   const touched = all.map((side): Touched => ({
-    side,
     files: among(changed, side.files),
     sources: among(changed, side.sources),
   }))
   return (sides) => {
-    const own = touched.filter(({ side }) => sides.includes(side))
     const files = grown(
-      new Set(own.flatMap((each) => each.files)),
+      new Set(sides.flatMap((side) => among(changed, side.files))),
       touched.filter(({ sources }) => sources.length > 0),
     )
     return { known: known.filter((file) => files.has(file)), unknown: unknown.filter((file) => files.has(file)) }
