@@ -12,6 +12,8 @@ const cluster = (name: string, folder: string, output: string, ...resources: rea
   folder,
   places: [output],
   resources,
+  nodes: [],
+  services: [],
 })
 
 const homelab = cluster('homelab', 'overlays/homelab', 'metallb/prod', pool('192.168.1.60/32'))
@@ -48,6 +50,55 @@ test('two that are alike are not guessed at', () => {
       [undefined, 'home'],
       ['homelab', undefined],
       ['twin', undefined],
+    ],
+  )
+})
+
+const pools = (...addresses: readonly string[]): object => ({
+  kind: 'IPAddressPool',
+  metadata: { name: 'lan' },
+  spec: { addresses },
+})
+const advertisement = { kind: 'L2Advertisement', metadata: { name: 'lan' }, spec: {} }
+const known = { nodes: ['nuc1', 'nuc2'], services: ['media/plex 192.168.1.72'] }
+const lived = {
+  ...cluster('homelab', 'overlays/homelab', 'metallb/prod', pools('192.168.1.60-192.168.1.75'), advertisement),
+  ...known,
+}
+const moved = (addresses: string, more: object = {}) => ({
+  ...cluster('home', 'overlays/home', 'metallb/home', pools(addresses), advertisement),
+  ...known,
+  ...more,
+})
+const changes = [
+  ['a pool is cut', moved('192.168.1.60-192.168.1.63'), true],
+  ['a pool is cut, and a node leaves', moved('192.168.1.60-192.168.1.63', { nodes: ['nuc1'] }), true],
+  ['other addresses, and all else alike', moved('10.0.0.60-10.0.0.75', { services: ['a/b'] }), false],
+  [
+    'the addresses, and nothing else',
+    moved('192.168.1.60-192.168.1.75', {
+      nodes: ['a'],
+      services: ['b/b'],
+      resources: [pools('192.168.1.60-192.168.1.70')],
+    }),
+    false,
+  ],
+] as const
+
+for (const [name, after, isSame] of changes) {
+  test(`renamed and changed in one commit, ${name}: ${isSame ? 'one cluster' : 'two'}`, () => {
+    assert.equal(matchClusters([lived], [after]).length, isSame ? 1 : 2)
+  })
+}
+
+test('of two that are like it, the one that is more like it', () => {
+  const twin = { ...lived, name: 'attic', folder: 'overlays/attic', places: ['metallb/attic'], services: ['gitea/ssh'] }
+  const matched = matchClusters([lived, twin], [moved('192.168.1.60-192.168.1.63')])
+  assert.deepEqual(
+    matched.map(({ before, after }) => [before?.name, after?.name]),
+    [
+      ['attic', undefined],
+      ['homelab', 'home'],
     ],
   )
 })

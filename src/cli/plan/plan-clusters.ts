@@ -62,7 +62,8 @@ function isCalm({ plan, faults, formerly }: ClusterPlan): boolean {
 
 function known(of: ClusterSide): KnownSide {
   const { name, folder, places, side } = of
-  return { name, folder, places, resources: side?.resources ?? [], of }
+  const services = (side?.services ?? []).map(({ id, requested }) => [id, ...requested].join(' '))
+  return { name, folder, places, resources: side?.resources ?? [], nodes: side?.nodes ?? [], services, of }
 }
 
 /** YAML that a definition of either side writes or refers to is no cluster that goes or comes. */
@@ -86,8 +87,11 @@ function withServices({ before, after }: Matched<KnownSide>, from: SideReading, 
   const [was, is] = [before?.of, after?.of]
   const isLone = (was !== undefined && was === from.lone) || (is !== undefined && is === to.lone)
   if (!isLone) return { before, after }
-  const taking = (side: ClusterSide | undefined) => side && known(side.withServicesBeside?.() ?? side)
-  return { before: taking(was), after: taking(is) }
+  return { before: was && taking(was), after: is && taking(is) }
+}
+
+function taking(side: ClusterSide): KnownSide {
+  return known(side.withServicesBeside?.() ?? side)
 }
 
 function select(matched: readonly Matched<KnownSide>[], names: readonly string[]): readonly Matched<KnownSide>[] {
