@@ -70,8 +70,8 @@ function likenessOf(left: Known, right: Known): number {
   const shares = [
     addresses,
     shareOf(otherThanPools(left), otherThanPools(right)),
-    shareOf(left.nodes, right.nodes),
-    shareOf(left.services, right.services),
+    shareOfKnown(left.nodes, right.nodes),
+    shareOfKnown(left.services, right.services),
   ].filter((share) => share !== undefined)
   return Math.max(written, shares.reduce((sum, share) => sum + share, 0) / shares.length)
 }
@@ -85,6 +85,11 @@ function shareOf(left: readonly string[], right: readonly string[]): number | un
   const [a, b] = [new Set(left), new Set(right)]
   const all = a.union(b).size
   return all === 0 ? undefined : a.intersection(b).size / all
+}
+
+/** Undefined where one side knows nothing of it. */
+function shareOfKnown(left: readonly string[], right: readonly string[]): number | undefined {
+  return left.length === 0 || right.length === 0 ? undefined : shareOf(left, right)
 }
 
 /** Undefined where they have no address in common. */

@@ -342,6 +342,64 @@ test('YAML that could not be read before either is told, and is no fault of a ch
   assert.equal(code, 0)
 })
 
+test('the folder of the definitions moves: named or not, the older side is read from its own', async () => {
+  const repository = await committed({ [lab]: wide })
+  await rename(path.join(repository.root, 'overlays'), path.join(repository.root, 'clusters'))
+  await repository.write('clusters/lab/cluster.ts', narrow)
+  const named = await plan(repository.root, '--from', 'main', '--overlays', 'clusters')
+  assert.match(named.stdout, /^lab \(was in overlays\/lab\).*\nthe output moves; 1 Service loses its address$/mu)
+  assert.doesNotMatch(named.stdout, /Read differently/u)
+  const wrong = await plan(repository.root, '--from', 'main', '--overlays', 'cluster')
+  assert.deepEqual([wrong.code, wrong.stdout], [2, ''])
+  assert.match(wrong.stderr, /neither side has a definition in cluster\n/u)
+})
+
+test('a definition before, its YAML afterwards: the sides are read differently', async () => {
+  const repository = await committed({ [lab]: wide })
+  await metallbOverlays(['build'], { cwd: repository.root })
+  await repository.remove(lab)
+  const { stdout } = await plan(repository.root, '--from', 'main')
+  assert.match(
+    stdout,
+    /^Read differently: before from the definition in overlays\/lab, after from the YAML in overlays\/lab\./mu,
+  )
+})
+
+const moved: readonly (readonly [name: string, before: string, after: string, headline: RegExp, line: RegExp])[] = [
+  [
+    'the output',
+    '',
+    "output: 'out/lab',",
+    /^the output moves; no Service/mu,
+    /^The output moves from "overlays\/lab" to "out\/lab": /mu,
+  ],
+  [
+    'the installation',
+    "install: 'kustomize',",
+    "install: 'helm',",
+    /^it is installed otherwise; no Service/mu,
+    /goes from kustomize to helm: [^]*Who flaps: all/u,
+  ],
+  [
+    'no installation any more',
+    "install: 'helm',",
+    '',
+    /^it is installed otherwise; no Service/mu,
+    /goes from helm to none: pruning deletes MetalLB/u,
+  ],
+]
+
+for (const [name, before, after, headline, told] of moved) {
+  test(`${name} moves, and no resource is another one`, async () => {
+    const repository = await committed({ [lab]: labWith('192.168.1.60-192.168.1.75', before) })
+    await repository.write(lab, labWith('192.168.1.60-192.168.1.75', after))
+    const { stdout, code } = await plan(repository.root, '--from', 'main', '--fail-on', 'may-change')
+    assert.match(stdout, headline)
+    assert.match(stdout, told)
+    assert.equal(code, 1)
+  })
+}
+
 const refusals: readonly (readonly [name: string, args: readonly string[], message: RegExp])[] = [
   ['an unknown ref', ['--from', 'mainn'], /there is no commit "mainn".*\n.*did you mean "main"/u],
   ['an unknown cluster', ['labb', '--from', 'main'], /neither side has a cluster "labb".*\n.*did you mean "lab"/u],

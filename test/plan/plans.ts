@@ -49,6 +49,7 @@ export function reportOf(plan: Plan): PlanReport {
       {
         cluster: 'homelab',
         formerly: undefined,
+        moves: [],
         plan,
         faults: [],
         notes: ['Not seen: Services that the definition does not name.'],

@@ -29,6 +29,8 @@ export type ClusterSide = {
 /** All clusters of one side. */
 export type SideReading = {
   readonly clusters: readonly ClusterSide[]
+  /** Where its definitions are, relative to its top level; undefined: nowhere. */
+  readonly overlays: string | undefined
   /** The only one that configures MetalLB: the Services beside it are its. */
   readonly lone: ClusterSide | undefined
 }

@@ -7,9 +7,10 @@ const changed: readonly Effect[] = [...lost, 'readdressed', 'moves', 'thinner', 
 /**
  * Whether a cluster's plan has what `--fail-on` names. `lost`: a Service surely loses its address or all who announce it;
  * `changed`: or surely gets another address or node, or the change cannot be applied; `may-change`: or any of it may
- * happen, or a BGP session ends; `warning`: or there is anything to do before, a refused step, another release, or a way back that is not sure.
+ * happen, a BGP session ends, or the output or the
+ * installation moves; `warning`: or there is anything to do before, a refused step, another release, or a way back that is not sure.
  */
-export function isFailing({ plan, notes }: ClusterPlan, level: string | undefined): boolean {
+export function isFailing({ plan, notes, moves }: ClusterPlan, level: string | undefined): boolean {
   if (level === undefined) return false
   if (plan === undefined) return level === 'warning'
   const { services, sessions, route, refusedFor, release, advice, refused, capped } = plan
@@ -21,7 +22,7 @@ export function isFailing({ plan, notes }: ClusterPlan, level: string | undefine
   if (level === 'changed') return false
   const isInterrupted = services.some((service) => service.isInterrupted)
   const isEnding = sessions.some(({ change }) => change === 'closes' || change === 'restarts')
-  if (has(changed, false) || isInterrupted || isEnding || capped) return true
+  if (has(changed, false) || isInterrupted || isEnding || moves.length > 0 || capped) return true
   if (level === 'may-change') return false
   const isRefused = Object.values(route.deliveries).some(({ outcome }) => outcome !== 'once')
   return isRefused || release !== undefined || advice.length > 0 || notes.length > 0

@@ -8,6 +8,7 @@ import { matchClusters, planOf } from '../../plan/index.ts'
 import type { Known, Matched } from '../../plan/index.ts'
 import { isUnchanged } from '../../report/plan/report.ts'
 import type { ClusterPlan, PlanReport } from '../../report/plan/report.ts'
+import { movesBetween } from './moves.ts'
 import type { ClusterSide, SideReading } from './cluster-side.ts'
 import { restorer } from './restorer.ts'
 import { revertFor } from './revert.ts'
@@ -56,8 +57,9 @@ export async function planClusters({
   }
 }
 
-function isCalm({ plan, faults, formerly }: ClusterPlan): boolean {
-  return plan !== undefined && faults.length === 0 && formerly === undefined && isUnchanged(plan)
+function isCalm({ plan, faults, formerly, moves }: ClusterPlan): boolean {
+  const isSame = formerly === undefined && moves.length === 0
+  return plan !== undefined && faults.length === 0 && isSame && isUnchanged(plan)
 }
 
 function known(of: ClusterSide): KnownSide {
@@ -129,6 +131,7 @@ function clusterPlan(
   return {
     cluster: (is ?? was)!.name,
     formerly: formerlyOf(was, is),
+    moves: movesBetween(was, is),
     plan,
     faults: isUntouched ? [] : [...oldFaults(was, revisions), ...(is?.faults ?? [])],
     notes: [
@@ -137,7 +140,7 @@ function clusterPlan(
       ...new Set([
         ...(is ?? was)!.notes,
         ...(was?.side ? [] : (was?.notes ?? [])),
-        ...(plan ? assumptions(was, is) : []),
+        ...(plan ? [...readingNotes(was, is), ...assumptions(was, is)] : []),
       ]),
     ],
     revert,
@@ -158,6 +161,17 @@ function formerlyOf(was: ClusterSide | undefined, is: ClusterSide | undefined): 
   if (was === undefined || is === undefined) return undefined
   if (was.name !== is.name) return was.name
   return was.folder === is.folder ? undefined : `in ${was.folder}`
+}
+
+/** Where one side is a definition and the other one YAML, what only a definition says seems to come or go. */
+function readingNotes(was: ClusterSide | undefined, is: ClusterSide | undefined): readonly string[] {
+  if (was === undefined || is === undefined || was.readFrom === is.readFrom) return []
+  const [older, newer] = [was, is].map(({ readFrom, folder }) =>
+    readFrom === 'yaml' ? `the YAML in ${folder}` : `the definition in ${folder}`,
+  )
+  return [
+    `Read differently: before from ${older}, after from ${newer}. Nodes and Services that only a definition names are known on one side.`,
+  ]
 }
 
 function assumptions(was: ClusterSide | undefined, is: ClusterSide | undefined): readonly string[] {

@@ -41,10 +41,18 @@ export async function planReport(args: Arguments, host: Host): Promise<PlanRepor
   const aside = await wentOn(repository, revisions)
   if (aside !== undefined) host.stderr.write(aside)
   const [before, after] = await readSides(repository, revisions, args, host)
-  if (before.clusters.length + after.clusters.length === 0) throw nothingThere(args)
+  const given = textOption(args, 'overlays')
+  const isFound = [before, after].some(({ overlays }) => overlays === (given && fromTop(given, repository, host)))
+  if (before.clusters.length + after.clusters.length === 0 || (given !== undefined && !isFound))
+    throw nothingThere(args)
   const here = realFolder(host.cwd)
   const wayTo = (path: string): string => relativePath(here, join(repository.top, path))
   return planClusters({ before, after, repository, revisions, names: args.positionals, wayTo })
+}
+
+/** A folder relative to the current one as it is told from the top level. */
+function fromTop(folder: string, { top }: Repository, { cwd }: Host): string {
+  return relativePath(top, join(realFolder(cwd), folder))
 }
 
 /** What to know where the older side has commits that the newer one lacks: what they changed is told the wrong way round. */
@@ -89,7 +97,9 @@ async function at<Result>(revision: string, read: () => Promise<Result>): Promis
 function nothingThere(args: Arguments): UsageError {
   const folder = textOption(args, 'overlays')
   return new UsageError(
-    `neither side has ${folder === undefined ? 'a definition in overlays/<cluster>/cluster.ts' : `a definition in ${folder}`}, or MetalLB's resources in YAML`,
+    folder === undefined
+      ? "neither side has a definition in overlays/<cluster>/cluster.ts, or MetalLB's resources in YAML"
+      : `neither side has a definition in ${folder}`,
     'run it in the repository that configures MetalLB, or name the folder: --overlays DIR',
   )
 }

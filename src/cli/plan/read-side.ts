@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { Gap } from '../../io/git/snapshot.ts'
 import { overlayFolderIn } from '../../io/overlay-folders.ts'
+import { relativePath } from '../../io/relative-path.ts'
 import type { Arguments } from '../command.ts'
 import { refuseGaps } from '../fleet/snapshot-gaps.ts'
 import type { Remedies } from '../fleet/snapshot-gaps.ts'
@@ -27,7 +28,8 @@ export async function readSide(root: SideRoot, args: Arguments, host: Host): Pro
   const written = yamlClusters(own)
   const configuring = new Set(own.filter(isConfiguring).map(({ set }) => set.name))
   const [only, ...more] = [...defined, ...written.filter(({ name }) => configuring.has(name))]
-  return { clusters: [...defined, ...written], lone: more.length === 0 ? only : undefined }
+  const told = overlays === undefined ? undefined : relativePath(root.top, overlays)
+  return { clusters: [...defined, ...written], overlays: told, lone: more.length === 0 ? only : undefined }
 }
 
 async function definedClusters(
@@ -47,11 +49,12 @@ function isOf({ set }: KnownSet, places: readonly string[]): boolean {
 }
 
 /**
- * The folder of the overlays, looked for up to the top level and not above; undefined where no definition is in it. Throws
- * InputError where that is not in the commit itself.
+ * The folder of the overlays: the given one, else the one that is found up to the top level and not above, as on a side that
+ * is older than the given one. Undefined where no definition is in them. Throws InputError where that is not in the commit
+ * itself.
  */
 function overlaysWithin({ top, cwd, gaps }: SideRoot, given: string | undefined): string | undefined {
-  for (const folder of given === undefined ? upwards(cwd, top) : [join(cwd, given)]) {
+  for (const folder of [...(given === undefined ? [] : [join(cwd, given)]), ...upwards(cwd, top)]) {
     refuseGaps(gaps, relative(top, folder).split(sep).join('/'), remedies)
     const found = overlayFolderIn(folder)
     if (found !== undefined) return found

@@ -9,12 +9,13 @@ export function planJson({ from, to, clusters, unchanged }: PlanReport): object 
 }
 
 function clusterJson(cluster: ClusterPlan): object {
-  const { plan, formerly, faults, notes, revert } = cluster
+  const { plan, formerly, moves, faults, notes, revert } = cluster
   const { headline } = planView(cluster)
   return {
     name: cluster.cluster,
     ...(formerly !== undefined && { formerly }),
     headline,
+    moves,
     faults,
     notes,
     revert,

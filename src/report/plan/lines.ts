@@ -17,9 +17,10 @@ export function namesLine({ services }: Plan, short: Short): readonly Block[] {
 const breaking: ReadonlySet<string> = new Set(['lost', 'silenced', 'readdressed', 'moves', 'thinner'])
 
 /** Whose traffic breaks off, and for how long as far as that can be said. */
-export function flapLine({ services, sessions, release, before, after }: Plan): readonly Block[] {
+export function flapLine({ moves }: Pick<ClusterPlan, 'moves'>, plan: Plan): readonly Block[] {
+  const { services, sessions, release, before, after } = plan
   if (before === undefined || after === undefined) return []
-  if (release !== undefined)
+  if (release !== undefined || moves.some(({ what }) => what === 'install'))
     return [
       line(
         'Who flaps',

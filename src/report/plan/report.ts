@@ -1,10 +1,13 @@
 import type { Plan } from '../../plan/index.ts'
+import type { Move } from './moves.ts'
 
 /** One cluster of a plan. */
 export type ClusterPlan = {
   readonly cluster: string
   /** What it was called, or where its definition was, on the other side. */
   readonly formerly: string | undefined
+  /** From where it is applied and how it is installed, where that changes. */
+  readonly moves: readonly Move[]
   /** Undefined where a side could not be read. */
   readonly plan: Plan | undefined
   /** Why there is no plan, or what stands against it. */

@@ -22,6 +22,12 @@ export const planSchema: Readonly<Record<string, unknown>> = {
         name: text,
         formerly: { ...text, description: 'What it was called, or where it was.' },
         headline: text,
+        moves: {
+          ...listOf(
+            objectOf({ what: { enum: ['output', 'install'] }, before: text, after: text }, ['before', 'after']),
+          ),
+          description: 'From which folder it is applied, and how MetalLB is installed, where that changes.',
+        },
         faults: { ...texts, description: 'Why there is no plan, or what `build` refuses.' },
         notes: { ...texts, description: 'What is not known, and what is taken for granted.' },
         revert: { ...text, description: 'What undoes the change.' },

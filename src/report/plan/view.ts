@@ -6,6 +6,7 @@ import { serviceRows } from './services.ts'
 import { applicationLine, flapLine, namesLine, wayBackLine } from './lines.ts'
 import { networkLines } from './network.ts'
 import { headlineOf } from './headline.ts'
+import { moveText } from './moves.ts'
 import { shortFor } from './words.ts'
 
 /** A piece of a plan, however it is printed. The first row of a table is its head; a label stands before its text. */
@@ -42,6 +43,7 @@ export function planView(cluster: ClusterPlan): PlanView {
     headline: headlineFor(cluster),
     blocks: [
       ...faults,
+      ...cluster.moves.map((move) => line(moveText(move))),
       ...(plan.after === undefined
         ? [line('All of this happens where what is applied is pruned; else it stays as it is.')]
         : []),
@@ -50,7 +52,7 @@ export function planView(cluster: ClusterPlan): PlanView {
       ...releaseBlocks(plan),
       ...namesLine(plan, short),
       ...plan.advice.map((text) => line(text, 'Before merging')),
-      ...flapLine(plan),
+      ...flapLine(cluster, plan),
       ...applicationLine(plan),
       ...wayBackLine(cluster, short),
       ...(plan.capped
@@ -72,7 +74,7 @@ function titleOf({ cluster, formerly, plan }: ClusterPlan): string {
   return head === undefined ? name : `${name} (${head.target.metallbVersion}, ${head.target.bgpType})`
 }
 
-function markOf({ plan, faults }: ClusterPlan): PlanView['mark'] {
+function markOf({ plan, faults, moves }: ClusterPlan): PlanView['mark'] {
   if (plan === undefined || faults.length > 0 || plan.refused.after) return 'red'
   const { services, route, release, refusedFor, sessions } = plan
   const isBad = services.some(({ effect, certain }) => certain && (effect === 'lost' || effect === 'silenced'))
@@ -82,10 +84,10 @@ function markOf({ plan, faults }: ClusterPlan): PlanView['mark'] {
   )
   const isEasy = route.route === 'free' || route.route === 'nothing' || route.deliveries.argo.outcome === 'once'
   const isSteady = sessions.every(({ change }) => change === 'opens' || change === 'changes')
-  return isCalm && isEasy && isSteady && release === undefined ? 'green' : 'yellow'
+  return isCalm && isEasy && isSteady && release === undefined && moves.length === 0 ? 'green' : 'yellow'
 }
 
-function headlineFor({ plan }: ClusterPlan): string {
+function headlineFor({ plan, moves }: ClusterPlan): string {
   if (plan === undefined) return ''
   if (plan.refused.after) return 'MetalLB refuses this: what it has stays in effect until it restarts'
   const services = headlineOf(plan.services)
@@ -96,7 +98,8 @@ function headlineFor({ plan }: ClusterPlan): string {
   const kind =
     plan.before === undefined ? ['a new cluster'] : plan.after === undefined ? ['the cluster is removed'] : []
   const release = plan.release ? [releaseText(plan.release)] : []
-  return [...kind, ...release, ...nodes, said, ...endingText(plan)].join('; ')
+  const moved = moves.map(({ what }) => (what === 'output' ? 'the output moves' : 'it is installed otherwise'))
+  return [...kind, ...release, ...moved, ...nodes, said, ...endingText(plan)].join('; ')
 }
 
 /** Of nodes that are not known nothing is said. */
