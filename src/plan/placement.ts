@@ -80,12 +80,12 @@ function announcementsOf(side: Side, objects: readonly object[]): (id: string) =
     }
   }
   const announced = announce(objects, target, situationOf(side, nodes))
-  const sessionsOf = announcedSessions(objects, target)
+  const hasSession = announcedSessions(objects, target)
   const interfacesOf = announcedInterfaces(objects, target)
   return (id) => {
     const { layer2, bgp } = announced[id] ?? { layer2: { leader: null }, bgp: { nodes: {} } }
     const saying = Object.entries(bgp.nodes).flatMap(([node, reason]) => (reason === '' ? [node] : []))
-    const speakers = saying.filter((node) => sessionsOf(id, node).length > 0).toSorted()
+    const speakers = saying.filter((node) => hasSession(id, node)).toSorted()
     const answered = layer2.leader === null ? nobody : leading(id, layer2.leader, side, interfacesOf)
     const isUnheard = speakers.length === 0 && saying.length > 0 && answered.silence === undefined
     return { ...answered, speakers, ...(isUnheard && { silence: { lacks: 'session' } }) }

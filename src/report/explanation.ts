@@ -73,6 +73,7 @@ const nodeTexts: Readonly<Record<string, string>> = {
   noEndpoints: 'no endpoint',
   noLocalEndpoints: 'no endpoint on this node',
   noMatchingAdvertisement: 'no advertisement from this node',
+  noSession: 'no session in which to tell it',
   nodeLabeledExcludeBalancers: 'excluded by its label',
   nodeNetworkUnavailable: 'its network is unavailable',
 }

@@ -6,7 +6,7 @@ export type Answer = {
   readonly leader: string | null
   /** Node -> `''` where it would answer, else why not. */
   readonly layer2: Readonly<Record<string, string>>
-  /** Node -> `''` where it announces by BGP, else why not. */
+  /** Node -> `''` where it announces by BGP to a peer, else why not. */
   readonly bgp: Readonly<Record<string, string>>
 }
 

@@ -1,6 +1,8 @@
 import { allocate } from '../metallb/allocate.ts'
 import { announcerOf } from '../metallb/announce.ts'
 import { announcedInterfaces } from '../metallb/announced-interfaces.ts'
+import { announcedSessions } from '../metallb/announced-sessions.ts'
+import type { HasSession } from '../metallb/announced-sessions.ts'
 import type { InterfacesOf } from '../metallb/announced-interfaces.ts'
 import { explainAllocation } from '../metallb/explain-allocation.ts'
 import type { AllocationTrace } from '../metallb/explain-allocation.ts'
@@ -64,7 +66,9 @@ export function answererOf(
   model: Model,
   placements: readonly Placement[],
 ): (situation: Situation, asked?: ReadonlySet<string>) => ReadonlyMap<string, Answer> {
-  const announcer = announcerOf(placedSetOf(model, placements), targetOf(model))
+  const placed = placedSetOf(model, placements)
+  const announcer = announcerOf(placed, targetOf(model))
+  const hasSession = announcedSessions(placed, targetOf(model))
   return (situation, asked) => {
     const told = { endpoints: endpointsOf(model, situation, asked), speakers: speakersOf(model, situation) }
     const announced = announcer(told, asked)
@@ -72,10 +76,22 @@ export function answererOf(
     return new Map(
       wanted.map(({ service, ips, pool }) => {
         const { layer2, bgp } = announced[service] ?? nobody
-        return [service, { ips, pool, leader: layer2.leader, layer2: layer2.nodes, bgp: bgp.nodes }]
+        return [
+          service,
+          { ips, pool, leader: layer2.leader, layer2: layer2.nodes, bgp: heard(bgp.nodes, service, hasSession) },
+        ]
       }),
     )
   }
+}
+
+/** A speaker without a session says that it announces, and no router hears it. */
+function heard(nodes: Answer['bgp'], service: string, hasSession: HasSession): Answer['bgp'] {
+  const told = Object.entries(nodes).map(([node, reason]) => [
+    node,
+    reason === '' && !hasSession(service, node) ? 'noSession' : reason,
+  ])
+  return Object.fromEntries(told) as Answer['bgp']
 }
 
 /** On which interfaces a node would answer for a Service that has an address, were it the leader. */

@@ -53,6 +53,30 @@ export const cases: RuleCases = {
       }`,
       finds: [{ rule: 'invalid-address-range', underlined: "'192.168.1.75-192.168.1.60'", message: /./, help: /./ }],
     },
+    'no peer that hears it is of another rule': {
+      cluster: `{
+        ${nodes},
+        ${pools},
+        backend: 'frr',
+        bgpAdvertisements: { edge: { ipAddressPools: ['edge-pool'] } }, // ^ bgp-advertisement-without-peer
+        services: { 'traefik/traefik': {} },
+      }`,
+      finds: [{ rule: 'bgp-advertisement-without-peer', underlined: 'edge', message: /./, help: /./ }],
+    },
+    'a peer that is misspelt is of another rule': {
+      cluster: `{
+        ${nodes},
+        ${pools},
+        backend: 'frr',
+        bgpPeers: { tor: { myASN: 64512, peerASN: 64513, peerAddress: '192.0.2.1' } }, // ^ peer-without-advertisement
+        bgpAdvertisements: { edge: { ipAddressPools: ['edge-pool'], peers: ['torr'] } }, // ^ unknown-peer
+        services: { 'traefik/traefik': {} },
+      }`,
+      finds: [
+        { rule: 'peer-without-advertisement', underlined: 'tor', message: /./, help: /./ },
+        { rule: 'unknown-peer', underlined: "'torr'", message: /./, help: /./ },
+      ],
+    },
     'a control plane that kubeadm excludes is of another rule': {
       cluster: `{
         kubernetes: { distribution: 'kubeadm', podCIDR: '10.42.0.0/16' },
@@ -132,6 +156,26 @@ export const cases: RuleCases = {
           underlined: "'traefik/traefik'",
           message:
             /gets 2001:db8::, .*: nuc1 \(no advertisement\), nuc2 \(no advertisement\), nuc4 \(no endpoint here\)$/,
+          help: /./,
+        },
+      ],
+    },
+    'endpoints only on nodes without a session': {
+      cluster: `{
+        ${nodes},
+        ${pools},
+        backend: 'frr',
+        bgpPeers: {
+          tor: { myASN: 64512, peerASN: 64513, peerAddress: '192.0.2.1', nodeSelectors: [{ matchLabels: { room: 'office' } }] },
+        },
+        bgpAdvertisements: { edge: { ipAddressPools: ['edge-pool'] } },
+        services: { 'gitea/ssh': { externalTrafficPolicy: 'Local', endpoints: ['nuc4'] } }, // ^ service-without-announcer
+      }`,
+      finds: [
+        {
+          underlined: "'gitea/ssh'",
+          message:
+            /: nuc1 \(no endpoint here\), nuc2 \(no endpoint here\), nuc4 \(no BGP session in which to tell it\)$/,
           help: /./,
         },
       ],

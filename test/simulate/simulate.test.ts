@@ -74,6 +74,19 @@ test('a Service that waits, one that is left alone, and a configuration that is 
   assert.deepEqual(answersOf({ services, pools: { lab: { addresses: ['192.168.1.9-192.168.1.1'] } } }), [])
 })
 
+test('a node without a session is heard by nobody', () => {
+  const definition = {
+    ...bgp,
+    bgpPeers: { tor: { ...bgp.bgpPeers.tor, nodeSelectors: [office] } },
+    bgpAdvertisements: { edge: {} },
+    l2Advertisements: {},
+    services: { 'traefik/traefik': {} },
+  }
+  assert.deepEqual(answersOf(definition), [
+    { service: 'traefik/traefik', certain: true, gets: ['192.168.1.60 BGP nuc1, nuc2'] },
+  ])
+})
+
 test('the load counts each node that draws traffic, by the first outcome, and no node that is not asked for', () => {
   const bgpOnly = { ...bgp, l2Advertisements: {}, bgpAdvertisements: { edge: { nodeSelectors: [office] } } }
   const services = { 'traefik/traefik': {}, 'gitea/ssh': {}, 'nginx/nginx': { pool: 'attic' } }

@@ -10,11 +10,14 @@ import { resourcesOfKind } from '../resources.ts'
 import type { Indexed } from '../resources.ts'
 import type { Finding, Rule, Surroundings } from '../rule.ts'
 import { selectedNodes } from '../selected-nodes.ts'
+import { toldPeers } from '../told-peers.ts'
 import { announcedFromExcludedNodes } from './announced-from-excluded-nodes.ts'
 import { announcedWithoutSpeaker } from './announced-without-speaker.ts'
+import { bgpAdvertisementWithoutPeer } from './bgp-advertisement-without-peer.ts'
 import { endpointOnUnknownNode } from './endpoint-on-unknown-node.ts'
 import { poolNotAdvertised } from './pool-not-advertised.ts'
 import { selectorMatchesNoNode } from './selector-matches-no-node.ts'
+import { unknownPeer } from './unknown-peer.ts'
 
 /**
  * A Service that gets an address which no node answers for. What other rules say of its pool, of all advertisements of
@@ -73,11 +76,20 @@ const muting: readonly Rule[] = [announcedFromExcludedNodes, announcedWithoutSpe
 function poolsOfMuteAdvertisements(model: Model, surroundings: Surroundings): readonly string[] {
   const found = new Set(muting.flatMap(({ check }) => check(model, surroundings).map(({ object }) => object)))
   const announcements = resourcesOfKind(model, 'L2Advertisement', 'BGPAdvertisement')
-  const silent = announcements.filter((each) => found.has(each.index) && !announces(each, model))
+  const isUnheard = unheardIn(model, surroundings)
+  const silent = announcements.filter((each) => (found.has(each.index) && !announces(each, model)) || isUnheard(each))
   if (silent.length === 0) return []
   const poolsOf = advertisedPools(model)
   const heard = new Set(announcements.filter((each) => !silent.includes(each)).flatMap(poolsOf))
   return silent.flatMap(poolsOf).flatMap((pool) => (heard.has(pool) ? [] : [pool.name]))
+}
+
+/** Whether a rule says of an advertisement that no peer hears it. */
+function unheardIn(model: Model, surroundings: Surroundings): (advertisement: Indexed) => boolean {
+  const apart = new Set(bgpAdvertisementWithoutPeer.check(model, surroundings).map(({ object }) => object))
+  const misspelt = new Set(unknownPeer.check(model, surroundings).map(({ object }) => object))
+  const peersOf = toldPeers(model)
+  return (each) => apart.has(each.index) || (misspelt.has(each.index) && peersOf(each).length === 0)
 }
 
 /** Whether some node that it selects speaks, and may announce. */
@@ -119,6 +131,7 @@ const words: Readonly<Record<string, string>> = {
   conflictingAdvertisements: 'its advertisements are in conflict',
   noEndpoints: 'no endpoint',
   noLocalEndpoints: 'no endpoint here',
+  noSession: 'no BGP session in which to tell it',
   nodeLabeledExcludeBalancers: 'excluded by its label',
 }
 
