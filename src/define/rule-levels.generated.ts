@@ -81,6 +81,8 @@ export interface RuleLevels {
   readonly 'interface-on-no-node'?: Level
   /** An L2Advertisement names no `interfaces`, and a node that it selects has several. Default: `info`. */
   readonly 'interfaces-not-limited'?: Level
+  /** A Service asks for something that is no IP address, for two addresses of one family, for more than two, or for addresses that are not of its families. Default: `error`. */
+  readonly 'invalid-address-request'?: Level
   /** A node, a namespace or a Service of the definition has a label that Kubernetes does not take. Default: `error`. */
   readonly 'invalid-label'?: Level
   /** A node, a namespace or a Service of the definition has a name that Kubernetes does not take. Default: `error`. */
@@ -195,7 +197,7 @@ export interface RuleLevels {
   readonly 'service-address-may-vary'?: Level
   /** A Service asks for the address of a node, or for the virtual one of the API server. Default: `error`. */
   readonly 'service-asks-for-node-address'?: Level
-  /** A Service is certain to stay pending. Default: `error`. */
+  /** A Service is certain to stay pending, or (as a warning) does where MetalLB meets others first. Default: `error`. */
   readonly 'service-gets-no-address'?: Level
   /** A Service gets an address, and no node answers for it. Default: `error`. */
   readonly 'service-without-announcer'?: Level
@@ -274,6 +276,7 @@ export const ruleNames: readonly string[] = [
   'interface-not-on-every-node',
   'interface-on-no-node',
   'interfaces-not-limited',
+  'invalid-address-request',
   'invalid-label',
   'invalid-name',
   'ipvs-without-strict-arp',

@@ -15,13 +15,16 @@ export type AnsweredService = { readonly service: ServiceFacts; readonly answer:
  * What MetalLB will do for each Service, in the order of the definition; nothing where it rejects the configuration.
  * Simulated once for a model, whatever the number of rules.
  */
-export const forecastServices = oncePerModel((model: Model): readonly ForecastService[] => {
-  const { services } = allocationsOf(model, calm.order)
+export const forecastServices = oncePerModel((model: Model) => forecastIn(model, calm.order))
+
+/** The same where MetalLB meets them in this order, those that it leaves out last. */
+export function forecastIn(model: Model, order: readonly string[]): readonly ForecastService[] {
+  const { services } = allocationsOf(model, order)
   return (model.facts.services ?? []).flatMap((service) => {
     const { outcomes } = services[service.id] ?? {}
     return outcomes ? [{ service, outcomes }] : []
   })
-})
+}
 
 /** The Services that are certain to get an address, whoever answers for it. Simulated once for a model. */
 export const answeredServices = oncePerModel((model: Model): readonly AnsweredService[] => {
@@ -38,7 +41,8 @@ export const answeredServices = oncePerModel((model: Model): readonly AnsweredSe
   return placed.map(({ service }) => ({ service, answer: answers.get(service.id)! }))
 })
 
-function oncePerModel<Value>(compute: (model: Model) => Value): (model: Model) => Value {
+/** The function, computed once for each model. */
+export function oncePerModel<Value>(compute: (model: Model) => Value): (model: Model) => Value {
   const known = new WeakMap<Model, { readonly value: Value }>()
   return (model) => {
     const { value } = known.get(model) ?? { value: compute(model) }

@@ -1,7 +1,7 @@
 import type { RuleName } from '../define/index.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Model } from '../model/model.ts'
-import { findingsOf } from './apply-rule.ts'
+import { judgedBy } from './apply-rule.ts'
 import { resourcesOfKind } from './resources.ts'
 import type { InYaml, Rule, Surroundings } from './rule.ts'
 
@@ -13,15 +13,23 @@ export type ObjectFindings = {
 
 /** Lints a model of objects in YAML by the rules that may speak of those. */
 export function lintObjects(model: Model, rules: readonly Rule[], surroundings: Surroundings): ObjectFindings {
-  const shown = withoutPartialFacts(model)
+  const told = rules.flatMap((rule) => judgedInYaml(rule, model, surroundings))
   return {
-    fromObjects: rules
-      .filter(({ inYaml }) => inYaml?.from === 'objects')
-      .flatMap((rule) => findingsOf(rule, model, surroundings)),
-    fromAbsence: rules
-      .filter(({ inYaml }) => inYaml?.from === 'absence' && isAmong(inYaml, shown))
-      .flatMap((rule) => findingsOf(rule, shown, surroundings).map((each) => atMostWarning(each, rule, model))),
+    fromObjects: told.flatMap(({ diagnostic, isShown }) => (isShown ? [diagnostic] : [])),
+    fromAbsence: told.flatMap(({ diagnostic, isShown }) => (isShown ? [] : [diagnostic])),
   }
+}
+
+function judgedInYaml(rule: Rule, model: Model, surroundings: Surroundings): ReturnType<typeof judgedBy> {
+  const { inYaml } = rule
+  if (inYaml === undefined) return []
+  if (inYaml.from === 'objects') return judgedBy(rule, model, surroundings)
+  const shown = withoutPartialFacts(model)
+  if (!isAmong(inYaml, shown)) return []
+  return judgedBy(rule, shown, surroundings).map(({ diagnostic, isShown }) => ({
+    diagnostic: isShown ? diagnostic : atMostWarning(diagnostic, rule, model),
+    isShown,
+  }))
 }
 
 /** Nodes in YAML are seldom all there are: who is not among them may still be there. */

@@ -6,6 +6,8 @@ export type Finding = Omit<Diagnostic, 'name' | 'source' | 'severity' | 'file' |
   readonly path: Path
   /** Where this one is less than what the rule is about: a part works all the same. A level that is set counts for all. */
   readonly severity?: 'info' | 'warning'
+  /** That it stands in the objects themselves, where the rule speaks of what is absent: then it counts in full in YAML. */
+  readonly isShown?: boolean
 }
 
 /** What a rule may look at besides the cluster. */

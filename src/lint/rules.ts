@@ -26,6 +26,7 @@ import { installWithoutRelease } from './rules/install-without-release.ts'
 import { interfaceNotOnEveryNode } from './rules/interface-not-on-every-node.ts'
 import { interfaceOnNoNode } from './rules/interface-on-no-node.ts'
 import { interfacesNotLimited } from './rules/interfaces-not-limited.ts'
+import { invalidAddressRequest } from './rules/invalid-address-request.ts'
 import { invalidLabel } from './rules/invalid-label.ts'
 import { invalidName } from './rules/invalid-name.ts'
 import { keepaliveAboveAThird } from './rules/keepalive-above-a-third.ts'
@@ -128,6 +129,7 @@ export const rules: readonly Rule[] = [
   interfaceNotOnEveryNode,
   interfaceOnNoNode,
   interfacesNotLimited,
+  invalidAddressRequest,
   invalidLabel,
   invalidName,
   keepaliveAboveAThird,

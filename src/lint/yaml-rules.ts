@@ -8,6 +8,7 @@ import { deprecatedAnnotation } from './rules/deprecated-annotation.ts'
 import { emptyServiceAllocation } from './rules/empty-service-allocation.ts'
 import { fieldWithoutEffect } from './rules/field-without-effect.ts'
 import { hostBitsSet } from './rules/host-bits-set.ts'
+import { invalidAddressRequest } from './rules/invalid-address-request.ts'
 import { keepaliveAboveAThird } from './rules/keepalive-above-a-third.ts'
 import { legacyConfigMap } from './rules/legacy-config-map.ts'
 import { limitUndoneByOtherAdvertisement } from './rules/limit-undone-by-other-advertisement.ts'
@@ -47,6 +48,7 @@ export const yamlRules: readonly Rule[] = [
   emptyServiceAllocation,
   fieldWithoutEffect,
   hostBitsSet,
+  invalidAddressRequest,
   keepaliveAboveAThird,
   legacyConfigMap,
   limitUndoneByOtherAdvertisement,

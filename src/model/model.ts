@@ -1,4 +1,4 @@
-import type { Address, Interval } from '../address/index.ts'
+import type { Address, Family, Interval } from '../address/index.ts'
 import type { Backend, Gitops, Note, ReleaseException } from '../define/index.ts'
 import type { Path } from '../diagnostics/diagnostic.ts'
 import type { Release } from '../release/releases.ts'
@@ -65,6 +65,10 @@ export type ServiceFacts = {
   readonly labels: Readonly<Record<string, string>>
   /** Which pods it is for, where that is told; else it is taken to have pods of its own. */
   readonly selector?: Readonly<Record<string, string>>
+  /** What it asks for in YAML and is no address; a definition is told of it where it is read. */
+  readonly unreadable?: readonly string[]
+  /** Of which families it is, where its object says so; else that is the cluster's choice. */
+  readonly families?: readonly Family[]
 }
 
 /** What a definition says of the world around the configuration. Undefined: nothing. */

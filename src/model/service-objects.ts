@@ -10,9 +10,9 @@ import type { ServiceDefinition } from './service-definition.ts'
 export function serviceObjects({ definition, facts, release: { release } }: Model): readonly object[] {
   const likely = facts.serviceCIDRs ? () => undefined : likelyFamilies(facts.pools)
   const networks = facts.serviceCIDRs?.map(({ value }) => value) ?? defaultNetworks
-  return (facts.services ?? []).map(({ id, namespace, name, labels, requested, selector }) => {
+  return (facts.services ?? []).map(({ id, namespace, name, labels, requested, selector, families: known }) => {
     const service = serviceDefinitionOf({ definition }, id)
-    const families = familiesOf(service, networks, requested[0]?.value.family ?? likely(service))
+    const families = known ?? familiesOf(service, networks, requested[0]?.value.family ?? likely(service))
     return {
       apiVersion: 'v1',
       kind: 'Service',

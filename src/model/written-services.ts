@@ -39,12 +39,12 @@ function serviceOf(written: WrittenObject, release: Release): WrittenService | u
   const namespace = textAt(metadata, 'namespace') ?? ''
   const id = namespace === '' ? name : `${namespace}/${name}`
   const asked = annotationsRead(recordAt(metadata, 'annotations'), release)
-  const ips = asked.get('loadBalancerIPs') ?? valueIn(spec, 'loadBalancerIP')
+  const [ips, texts] = requestIn(asked, spec)
   const pool = asked.get('address-pool')
   const sharingKey = asked.get('allow-shared-ip')
   const path = ['services', id]
   const labels = textsIn(recordAt(metadata, 'labels'))
-  const requested = requestedIn(ips?.text, [...path, 'loadBalancerIPs'])
+  const requested = requestedIn(texts, [...path, 'loadBalancerIPs'])
   return {
     written,
     facts: {
@@ -56,10 +56,12 @@ function serviceOf(written: WrittenObject, release: Release): WrittenService | u
       pool: pool?.text,
       labels,
       selector: textsIn(recordAt(spec, 'selector')),
+      unreadable: texts.filter((text) => parseAddress(text) === undefined),
+      ...familiesIn(spec),
     },
     definition: {
       labels,
-      ...(ips && { loadBalancerIPs: ips.text.split(',').map((text) => text.trim()) }),
+      ...(ips && { loadBalancerIPs: texts }),
       ...(pool && { pool: pool.text }),
       ...(sharingKey && { sharingKey: sharingKey.text }),
       ...fieldsOf(spec),
@@ -95,12 +97,32 @@ function valueIn(spec: Readonly<Record<string, unknown>>, field: string): Read |
   return text === '' ? undefined : { text, path: ['spec', field] }
 }
 
+/** How a Service asks for addresses, and for which: the annotation may have several, the field of the spec has one. */
+function requestIn(
+  asked: ReadonlyMap<string, Read>,
+  spec: Readonly<Record<string, unknown>>,
+): readonly [Read | undefined, readonly string[]] {
+  const annotated = asked.get('loadBalancerIPs')
+  if (annotated) return [annotated, annotated.text.split(',').map((text) => text.trim())]
+  const field = valueIn(spec, 'loadBalancerIP')
+  return [field, field ? [field.text] : []]
+}
+
 /** What cannot be read is left out: MetalLB says so by an event. */
-function requestedIn(text: string | undefined, path: Path): readonly Written<Address>[] {
-  return (text ?? '').split(',').flatMap((each) => {
-    const value = parseAddress(each.trim())
-    return value ? [{ path, text: each.trim(), value }] : []
+function requestedIn(texts: readonly string[], path: Path): readonly Written<Address>[] {
+  return texts.flatMap((text) => {
+    const value = parseAddress(text)
+    return value ? [{ path, text, value }] : []
   })
+}
+
+/** The families of a Service that is of those alone; nothing where the cluster adds another, or chooses. */
+function familiesIn(spec: Readonly<Record<string, unknown>>): Pick<ServiceFacts, 'families'> {
+  const [family, ...more] = Array.isArray(spec['ipFamilies']) ? (spec['ipFamilies'] as readonly unknown[]) : []
+  const policy = spec['ipFamilyPolicy'] ?? 'SingleStack'
+  if (policy !== 'SingleStack' || more.length > 0) return {}
+  if (family === 'IPv4') return { families: [4] }
+  return family === 'IPv6' ? { families: [6] } : {}
 }
 
 const fields = ['externalTrafficPolicy', 'ipFamilyPolicy', 'loadBalancerClass', 'ports'] as const

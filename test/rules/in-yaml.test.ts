@@ -87,7 +87,7 @@ async function triedFromDefinition(rule: Rule, example: Example): Promise<Tried>
   }
 }
 
-/** The same objects as the resources of a definition that says nothing else. */
+/** The same objects as the resources of a definition that says nothing else: to that, Services are no facts. */
 function triedFromYaml(rule: Rule, { cluster }: Example): Tried {
   const { manifests, known } = readYamlExample(cluster)
   const read = modelOfObjects(manifests, known).model
@@ -95,7 +95,8 @@ function triedFromYaml(rule: Rule, { cluster }: Example): Tried {
   const definition = asCluster({ ...(release !== undefined && { release }), backend })
   const { model } = resolve(definition, manifests)
   const inDefinition = told(model, lintAll(rule, model))
-  return { inDefinition, inYaml: told(read, lintOne(rule, read)), asFarAsShown: inDefinition }
+  const inYaml = told(read, lintOne(rule, read)).filter((each) => !each.startsWith(`${rule.name} facts services.`))
+  return { inDefinition, inYaml, asFarAsShown: inDefinition }
 }
 
 function lintAll(rule: Rule, model: Model): readonly Diagnostic[] {
@@ -109,6 +110,7 @@ function lintOne(rule: Rule, model: Model): readonly Diagnostic[] {
 
 function shownOf(model: Model): Model {
   const { facts } = model
+  const families = familiesOf(model)
   return {
     ...model,
     facts: {
@@ -125,8 +127,25 @@ function shownOf(model: Model): Model {
       serviceCIDRs: undefined,
       apiServer: [],
       otherBGPPeers: [],
+      services: facts.services?.map((each) => ({ ...each, ...(families[each.id] && { families: families[each.id] }) })),
     },
   }
+}
+
+/** What the objects of Services of one family say of it. */
+function familiesOf(model: Model): Readonly<Record<string, readonly (4 | 6)[]>> {
+  const objects = serviceObjects(model) as readonly {
+    readonly metadata: { readonly namespace: string; readonly name: string }
+    readonly spec: { readonly ipFamilies: readonly string[]; readonly ipFamilyPolicy?: string }
+  }[]
+  return Object.fromEntries(
+    objects
+      .filter(({ spec }) => (spec.ipFamilyPolicy ?? 'SingleStack') === 'SingleStack')
+      .map(({ metadata, spec }) => [
+        `${metadata.namespace}/${metadata.name}`,
+        spec.ipFamilies.map((each) => (each === 'IPv6' ? 6 : 4)),
+      ]),
+  )
 }
 
 /** A finding without what depends on where it stands. */

@@ -33,16 +33,17 @@ export const cases: RuleCases = {
         'nginx/nginx': { loadBalancerClass: 'example.org/cloud' },
       },
     }`,
-    'one that stays pending is told once': {
+    'one that stays pending in every order is told once': {
       cluster: `{
         pools: { 'edge-pool': { addresses: ['192.168.1.60-192.168.1.75'] } },
         l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
         services: {
-          'nginx/nginx': {},
-          'traefik/traefik': { loadBalancerIPs: '192.168.1.60' }, // ^ sharing-will-fail
+          'nginx/nginx': { loadBalancerIPs: '192.168.1.61' },
+          'traefik/traefik': { loadBalancerIPs: '192.168.1.61' }, // ^ sharing-will-fail
+          'gitea/ssh': {},
         },
       }`,
-      finds: [{ rule: 'sharing-will-fail', underlined: "'192.168.1.60'", message: /nginx/, help: /./ }],
+      finds: [{ rule: 'sharing-will-fail', underlined: "'192.168.1.61'", message: /nginx/, help: /./ }],
     },
     'a configuration that MetalLB rejects says nothing of Services': {
       cluster: `{
@@ -75,6 +76,44 @@ export const cases: RuleCases = {
           related: ["'nginx/nginx'  nginx/nginx asks for no address"],
         },
       ],
+    },
+    'the same where the other is written first': {
+      cluster: `{
+        pools: { 'edge-pool': { addresses: ['192.168.1.60-192.168.1.75'] } },
+        l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
+        services: {
+          'nginx/nginx': {},
+          'traefik/traefik': { loadBalancerIPs: '192.168.1.60' }, // ^ pinned-address-can-be-taken
+        },
+      }`,
+      finds: [{ underlined: "'192.168.1.60'", message: /which nginx\/nginx can get first/, help: /./ }],
+    },
+    'the same in YAML': {
+      cluster: `apiVersion: metallb.io/v1beta1
+kind: IPAddressPool
+metadata: { name: edge-pool, namespace: metallb-system }
+spec: { addresses: [192.168.1.60-192.168.1.75] }
+---
+apiVersion: metallb.io/v1beta1
+kind: L2Advertisement
+metadata: { name: lan, namespace: metallb-system }
+spec: { ipAddressPools: [edge-pool] }
+---
+apiVersion: v1
+kind: Service
+metadata: { name: nginx, namespace: nginx }
+spec: { type: LoadBalancer, ports: [{ port: 443 }] }
+---
+apiVersion: v1
+kind: Service
+metadata:
+  name: traefik
+  namespace: traefik
+  annotations:
+    metallb.io/loadBalancerIPs: 192.168.1.60 # ^ pinned-address-can-be-taken
+spec: { type: LoadBalancer, ports: [{ port: 443 }] }
+`,
+      finds: [{ underlined: '192.168.1.60', message: /which nginx\/nginx can get first/, help: /./ }],
     },
     'an IPv6 address, however it is written': {
       cluster: `{

@@ -2,6 +2,15 @@ import type { RuleCases } from './rule-cases.ts'
 
 const advertised = "l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } }"
 
+/** A pool that MetalLB prefers, with one address, and a wide one. */
+const lanAndWan = `
+        namespaces: { nginx: {}, traefik: {} },
+        pools: {
+          lan: { addresses: ['192.168.1.60/32'], serviceAllocation: { priority: 1, namespaces: ['nginx', 'traefik'] } },
+          wan: { addresses: ['192.168.2.1-192.168.2.99'] },
+        },
+        l2Advertisements: { lan: { ipAddressPools: ['lan', 'wan'] } }`
+
 export const cases: RuleCases = {
   accepts: {
     'as many addresses as Services': `{
@@ -131,14 +140,12 @@ export const cases: RuleCases = {
           'gitea/ssh': { pool: 'dns' }, // ^ service-gets-no-address
           'nginx/nginx': {}, // ^ service-gets-no-address
           'traefik/traefik': { pool: 'lab', ipFamilyPolicy: 'RequireDualStack' }, // ^ service-gets-no-address
-          'lab/lab': { pool: 'lab', loadBalancerIPs: ['192.168.1.65', '192.168.1.66'] }, // ^ service-gets-no-address
         },
       }`,
       finds: [
         { underlined: "'gitea/ssh'", message: /kept for others$/, help: /widen serviceAllocation$/ },
         { underlined: "'nginx/nginx'", message: /gives addresses by itself/, help: /^widen a pool/ },
         { underlined: "'traefik/traefik'", message: /stays pending/, help: /./ },
-        { underlined: "'lab/lab'", message: /two addresses/, help: /./ },
       ],
     },
     'one address for one family, no pool of both, and a cluster of one family': {
@@ -229,15 +236,84 @@ export const cases: RuleCases = {
       }`,
       finds: [{ underlined: "'traefik/traefik'", message: /there is no pool$/, help: /^add pools/ }],
     },
-    'more than two addresses': {
+    'a pool that another has emptied, where that one comes first': {
       cluster: `{
-        pools: { 'edge-pool': { addresses: ['192.168.1.60-192.168.1.75'] } },
-        ${advertised},
+        ${lanAndWan},
         services: {
-          'traefik/traefik': { loadBalancerIPs: ['192.168.1.60', '192.168.1.61', '192.168.1.62'] }, // ^ service-gets-no-address
+          'nginx/nginx': {},
+          'traefik/traefik': { pool: 'lan' }, // ^ service-gets-no-address
         },
       }`,
-      finds: [{ underlined: "'traefik/traefik'", message: /more than two addresses$/, help: /one of each family/ }],
+      finds: [
+        {
+          underlined: "'traefik/traefik'",
+          message:
+            'Service traefik/traefik can stay pending: where others come first, the pool that it asks for has no address left',
+          help: 'widen the pool',
+          severity: 'warning',
+        },
+      ],
+    },
+    'the same where it is written first': {
+      cluster: `{
+        ${lanAndWan},
+        services: {
+          'traefik/traefik': { pool: 'lan' }, // ^ service-gets-no-address
+          'nginx/nginx': {},
+        },
+      }`,
+      finds: [{ underlined: "'traefik/traefik'", message: /can stay pending/, help: /./, severity: 'warning' }],
+    },
+    'two that no pool names, of which only one order serves both': {
+      cluster: `{
+        namespaces: { lab: {}, attic: {} },
+        pools: {
+          both: { addresses: ['192.168.1.60/32'], serviceAllocation: { priority: 1, namespaces: ['lab', 'attic'] } },
+          lab: { addresses: ['192.168.1.61/32'], serviceAllocation: { priority: 2, namespaces: ['lab'] } },
+        },
+        l2Advertisements: { lan: { ipAddressPools: ['both', 'lab'] } },
+        services: {
+          'attic/attic': {}, // ^ service-gets-no-address
+          'lab/lab': {},
+        },
+      }`,
+      finds: [{ underlined: "'attic/attic'", message: /can stay pending/, help: /./, severity: 'warning' }],
+    },
+    'the same, written in the order that serves only one': {
+      cluster: `{
+        namespaces: { lab: {}, attic: {} },
+        pools: {
+          both: { addresses: ['192.168.1.60/32'], serviceAllocation: { priority: 1, namespaces: ['lab', 'attic'] } },
+          lab: { addresses: ['192.168.1.61/32'], serviceAllocation: { priority: 2, namespaces: ['lab'] } },
+        },
+        l2Advertisements: { lan: { ipAddressPools: ['both', 'lab'] } },
+        services: {
+          'lab/lab': {},
+          'attic/attic': {}, // ^ service-gets-no-address
+        },
+      }`,
+      finds: [{ underlined: "'attic/attic'", message: /can stay pending/, help: /./, severity: 'warning' }],
+    },
+    'a pool in YAML that is kept for another namespace': {
+      cluster: `apiVersion: metallb.io/v1beta1
+kind: IPAddressPool
+metadata: { name: lab, namespace: metallb-system }
+spec: { addresses: [192.168.1.60/30], serviceAllocation: { namespaces: [lab] } }
+---
+apiVersion: metallb.io/v1beta1
+kind: L2Advertisement
+metadata: { name: lab, namespace: metallb-system }
+spec: { ipAddressPools: [lab] }
+---
+apiVersion: v1
+kind: Service
+metadata:
+  name: attic # ^ service-gets-no-address
+  namespace: attic
+  annotations: { metallb.io/address-pool: lab }
+spec: { type: LoadBalancer, ports: [{ port: 443 }] }
+`,
+      finds: [{ underlined: 'attic', message: /kept for others$/, help: /serviceAllocation$/ }],
     },
   },
 }

@@ -67,6 +67,32 @@ export const cases: RuleCases = {
         { rule: 'other-load-balancer-class', underlined: "'example.org/cloud'", message: /loadBalancerIPs/, help: /./ },
       ],
     },
+    'an address that another gets only where it comes first': {
+      cluster: `{
+        pools: { 'edge-pool': { addresses: ['192.168.1.60/31'] } },
+        l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
+        services: {
+          'nginx/nginx': {},
+          'traefik/traefik': { loadBalancerIPs: '192.168.1.60' }, // ^ pinned-address-can-be-taken
+        },
+      }`,
+      finds: [
+        { rule: 'pinned-address-can-be-taken', underlined: "'192.168.1.60'", message: /nginx\/nginx/, help: /./ },
+      ],
+    },
+    'one address for one that asks for it and one that does not: the latter has none': {
+      cluster: `{
+        ${pools},
+        services: {
+          'nginx/nginx': {}, // ^ service-gets-no-address
+          'traefik/traefik': { loadBalancerIPs: '192.168.1.60' }, // ^ pinned-address-can-be-taken
+        },
+      }`,
+      finds: [
+        { rule: 'service-gets-no-address', underlined: "'nginx/nginx'", message: /stays pending: no pool/, help: /./ },
+        { rule: 'pinned-address-can-be-taken', underlined: "'192.168.1.60'", message: /nginx\/nginx/, help: /./ },
+      ],
+    },
     'a configuration that MetalLB rejects says nothing of Services': {
       cluster: `{
         pools: { 'edge-pool': { addresses: ['192.168.1.75-192.168.1.60'] } }, // ^ invalid-address-range
@@ -87,6 +113,21 @@ export const cases: RuleCases = {
     },
   },
   rejects: {
+    'two that ask for one address, behind one that asks for none': {
+      cluster: `{
+        pools: { 'edge-pool': { addresses: ['192.168.1.60-192.168.1.75'] } },
+        l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
+        services: {
+          'gitea/ssh': {},
+          'traefik/traefik': { loadBalancerIPs: '192.168.1.60' }, // ^ pinned-address-can-be-taken
+          'nginx/nginx': { loadBalancerIPs: '192.168.1.60' }, // ^ sharing-will-fail
+        },
+      }`,
+      finds: [
+        { rule: 'pinned-address-can-be-taken', underlined: "'192.168.1.60'", message: /gitea\/ssh/, help: /./ },
+        { underlined: "'192.168.1.60'", message: /cannot share it with traefik\/traefik/, help: /./ },
+      ],
+    },
     'no key': {
       cluster: `{
         ${pools},
@@ -188,22 +229,6 @@ export const cases: RuleCases = {
       }`,
       finds: [
         { underlined: "'2001:db8::60'", message: /asks for 2001:db8::60 and cannot share it with dns\/six/, help: /./ },
-      ],
-    },
-    'an address that another got without asking': {
-      cluster: `{
-        ${pools},
-        services: {
-          'nginx/nginx': {},
-          'traefik/traefik': { loadBalancerIPs: '192.168.1.60' }, // ^ sharing-will-fail
-        },
-      }`,
-      finds: [
-        {
-          underlined: "'192.168.1.60'",
-          message: /cannot share it with nginx\/nginx/,
-          help: "give nginx/nginx an address of its own (loadBalancerIPs: '…'), or both the same sharingKey",
-        },
       ],
     },
     'other keys': {

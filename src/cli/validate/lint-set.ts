@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { JudgedTarget } from '../../gitops/judged-target.ts'
 import { isOfMetallb } from '../../gitops/object.ts'
 import { lintObjects } from '../../lint/lint-objects.ts'
+import type { ObjectFindings } from '../../lint/lint-objects.ts'
 import type { Rule } from '../../lint/rule.ts'
 import { yamlRules } from '../../lint/yaml-rules.ts'
 import { modelOfObjects } from '../../model/model-of-objects.ts'
@@ -38,8 +39,8 @@ export async function lintSet(linted: Linted, request: Request, now: Date): Prom
   const fromObjects = said.fromObjects.map(pointBack)
   const alone = said.fromAbsence.map(pointBack)
   const hasServices = (model.facts.services ?? []).length > 0
-  const absent =
-    others.length === 0 || (alone.length === 0 && !hasServices) ? alone : absentBeside(alone, linted, request, now)
+  const isAll = others.length === 0 || (alone.length === 0 && !hasServices)
+  const absent = isAll ? alone : await absentBeside({ fromObjects, fromAbsence: alone }, linted, request, now)
   const [certain, uncertain] = partitioned(absent, (each) => isCertain(each, linted))
   if (!linted.isFolder) return { diagnostics: [...fromObjects, ...certain], silent: namesOf(uncertain) }
   return { diagnostics: [...fromObjects, ...certain, ...uncertain.map(toldAnyway)], silent: [] }
@@ -80,25 +81,37 @@ function readAs(
 
 /** The simulator is loaded where there are Services to simulate. */
 async function rulesFor({ facts }: ObjectsModel['model']): Promise<readonly Rule[]> {
-  if (facts.pools.length === 0 || (facts.services ?? []).length < 2) return yamlRules
+  if (facts.pools.length === 0 || (facts.services ?? []).length === 0) return yamlRules
   const { simulatingYamlRules } = await import('../../lint/yaml-rules-simulating.ts')
   return [...yamlRules, ...simulatingYamlRules]
 }
 
 /** What is still absent where the other sets are there as well, and what Services ask for in vain of all pools. */
-function absentBeside(
-  alone: readonly Diagnostic[],
+async function absentBeside(
+  alone: ObjectFindings,
   linted: Linted,
   request: Request,
   now: Date,
-): readonly Diagnostic[] {
+): Promise<readonly Diagnostic[]> {
   const { model, pointBack } = readAs([...linted.objects, ...linted.others], linted, request)
   const { objects } = linted
-  const known = new Set(alone.map(keyOf))
-  return lintObjects(model, yamlRules, { now })
-    .fromAbsence.map(pointBack)
+  const rules = await rulesFor(model)
+  const [known, told] = [alone.fromAbsence, alone.fromObjects].map((each) => new Set(each.map(keyOf)))
+  const { fromObjects, fromAbsence } = lintObjects(model, rules, { now })
+  return [...fromAbsence, ...fromObjects.filter((each) => isOfAbsence(each, rules)).map(atMostWarning)]
+    .map(pointBack)
     .filter(({ object }) => object !== undefined && object < objects.length)
-    .filter((each) => known.has(keyOf(each)) || !isOfMetallb(objects[each.object!]?.object))
+    .filter((each) => known!.has(keyOf(each)) || !isOfMetallb(objects[each.object!]?.object))
+    .filter((each) => !told!.has(keyOf(each)))
+}
+
+/** What stands in two sets together may be of two clusters. */
+function isOfAbsence({ name }: Diagnostic, rules: readonly Rule[]): boolean {
+  return rules.some((rule) => rule.name === name && rule.inYaml?.from === 'absence')
+}
+
+function atMostWarning(diagnostic: Diagnostic): Diagnostic {
+  return diagnostic.severity === 'error' ? { ...diagnostic, severity: 'warning' } : diagnostic
 }
 
 function keyOf({ name, object, path }: Diagnostic): string {

@@ -1,7 +1,7 @@
 import { contains } from '../../address/index.ts'
-import { valueAt } from '../../metallb/config/json.ts'
-import type { Model } from '../../model/model.ts'
+import { isAtLeast } from '../../release/releases.ts'
 import type { Finding, Rule } from '../rule.ts'
+import { hasUnreadablePool } from '../unreadable-pool.ts'
 import { serviceAsksForNodeAddress } from './service-asks-for-node-address.ts'
 
 /** A Service that asks for an address which no pool holds: it stays pending. */
@@ -28,6 +28,7 @@ export const requestedAddressInNoPool: Rule = {
   lacks: ({ facts }) => (facts.services === undefined ? ['Services'] : []),
   check: (model, surroundings) => {
     const { facts } = model
+    const checksPool = isAtLeast(model.release.release, 'v0.13.10')
     const told = new Set(serviceAsksForNodeAddress.check(model, surroundings).map(({ path }) => path))
     return (facts.services ?? []).flatMap(({ id, requested, pool }) =>
       requested.flatMap(({ path, text, value }): readonly Finding[] => {
@@ -37,21 +38,14 @@ export const requestedAddressInNoPool: Rule = {
           const message = `Service ${id} asks for ${text}, which no pool holds; it stays pending`
           return [{ path, message, help: `take an address of ${poolsText(facts.pools)}` }]
         }
-        if (pool === undefined || pool === holder.name || !facts.pools.some(({ name }) => name === pool)) return []
+        if (pool === undefined || pool === holder.name || !checksPool) return []
+        if (!facts.pools.some(({ name }) => name === pool)) return []
         const message = `Service ${id} asks for pool "${pool}" and for ${text}, which is in pool "${holder.name}"`
-        return [{ path, message, help: `write pool: '${holder.name}', or an address of "${pool}"` }]
+        const help = `write pool: '${holder.name}', or an address of "${pool}"`
+        return [{ path, message, help, isShown: true }]
       }),
     )
   },
-}
-
-/** What cannot be read may hold the address: MetalLB's own finding about it comes first. */
-function hasUnreadablePool({ facts, resources }: Model): boolean {
-  return facts.pools.some(({ object, ranges }) => {
-    const addresses = valueAt(resources[object]?.object, ['spec', 'addresses'])
-    const isUnknown = resources[object]?.written?.isUnknown?.(['spec', 'addresses']) === true
-    return isUnknown || !Array.isArray(addresses) || addresses.length !== ranges.length
-  })
 }
 
 function poolsText(

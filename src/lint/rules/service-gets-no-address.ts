@@ -2,9 +2,13 @@ import type { Model, ServiceFacts } from '../../model/model.ts'
 import { serviceDefinitionOf } from '../../model/service-definition.ts'
 import type { ServiceDefinition } from '../../model/service-definition.ts'
 import { isPending } from '../../simulate/forecast.ts'
-import { forecastServices } from '../forecast.ts'
+import type { ForecastService } from '../forecast.ts'
+import { isLasting } from '../lasting-shortage.ts'
 import { resourcesOfKind } from '../resources.ts'
 import type { Finding, Rule } from '../rule.ts'
+import { bestForecast, staysPending, unluckyForecast } from '../service-orders.ts'
+import { hasUnknownAllocation, hasUnreadablePool } from '../unreadable-pool.ts'
+import { invalidAddressRequest } from './invalid-address-request.ts'
 import { requestedAddressInNoPool } from './requested-address-in-no-pool.ts'
 import { serviceAsksForNodeAddress } from './service-asks-for-node-address.ts'
 import { unknownPool } from './unknown-pool.ts'
@@ -50,26 +54,19 @@ const reasons: Readonly<Record<string, Reason>> = {
     why: 'no pool gives out all that it asks for',
     help: 'ask for addresses of one pool; avoidBuggyIPs keeps back those that end in .0 and .255',
   },
-  'requested-addresses-same-family': {
-    why: 'it asks for two addresses of one family',
-    help: 'ask for one of each family',
-  },
-  'too-many-addresses': {
-    why: 'it asks for more than two addresses',
-    help: 'ask for one, or for one of each family',
-  },
 }
 
 /**
- * A Service that is certain to stay pending. What `requested-address-in-no-pool` and `unknown-pool` say of it is not said
- * again.
+ * A Service that stays pending in whatever order they come, and as a warning one that does in some. What other rules say
+ * of its request is not said again.
  */
 export const serviceGetsNoAddress: Rule = {
   name: 'service-gets-no-address',
   severity: 'error',
+  inYaml: { from: 'absence', among: ['IPAddressPool'] },
   docs: {
-    what: 'A Service is certain to stay pending.',
-    why: 'No pool can serve it: all are full, none has its address family, or the one it asks for is kept for others. MetalLB says so only in an event of the Service.',
+    what: 'A Service is certain to stay pending, or (as a warning) does where MetalLB meets others first.',
+    why: 'No pool can serve it: all are full, none has its address family, or the one it asks for is kept for others. MetalLB says so only in an event of the Service. In which order it meets Services is not yours: after a restart of the controller, another one may have taken the address.',
     example: {
       refused: `
         pools: { lan: { addresses: ['192.168.1.60/32'] } },
@@ -84,26 +81,44 @@ export const serviceGetsNoAddress: Rule = {
     since: '0.1.0',
   },
   check: (model, surroundings) => {
-    const found = [requestedAddressInNoPool, serviceAsksForNodeAddress, unknownPool].flatMap(({ check }) =>
-      check(model, surroundings),
-    )
+    if (hasUnreadablePool(model) || hasUnknownAllocation(model)) return []
+    const found = rulesOnRequests.flatMap(({ check }) => check(model, surroundings))
     const told = new Set(found.flatMap(({ path: [section, id] }) => (section === 'services' ? [id] : [])))
-    return forecastServices(model).flatMap(({ service, outcomes }): readonly Finding[] => {
-      const [outcome] = outcomes
-      if (outcome === undefined || !isPending(outcome) || !outcomes.every(isPending) || told.has(service.id)) return []
-      const reason = reasonOf(outcome.pending, service, model)
-      if (reason === undefined) return []
-      return [{ path: service.path, message: `Service ${service.id} stays pending: ${reason.why}`, help: reason.help }]
-    })
+    const untold = ({ service: { id } }: ForecastService): boolean => !told.has(id)
+    const waiting = bestForecast(model).filter((each) => untold(each) && staysPending(each))
+    return [
+      ...waiting.flatMap((each) => findingsOf(each, model, (why) => `stays pending: ${why}`)),
+      ...unluckyForecast(model)
+        .filter(untold)
+        .flatMap((each) => findingsOf(each, model, (why) => `can stay pending: where others come first, ${why}`))
+        .map((finding) => ({ ...finding, severity: 'warning' as const })),
+    ]
   },
 }
 
+/** What is said of a request already. */
+const rulesOnRequests = [invalidAddressRequest, requestedAddressInNoPool, serviceAsksForNodeAddress, unknownPool]
+
+function findingsOf(
+  { service, outcomes: [outcome] }: ForecastService,
+  model: Model,
+  told: (why: string) => string,
+): readonly Finding[] {
+  if (outcome === undefined || !isPending(outcome)) return []
+  const reason = reasonOf(outcome.pending, service, model)
+  if (reason === undefined) return []
+  const message = `Service ${service.id} ${told(reason.why)}`
+  return [{ path: service.path, message, help: reason.help, isShown: isLasting(outcome.pending, service, model) }]
+}
+
 function reasonOf(pending: string, { id, requested }: ServiceFacts, model: Model): Reason | undefined {
-  const isOurs = serviceDefinitionOf(model, id).loadBalancerClass === undefined
-  if (pending === 'ignored' && isOurs && model.facts.pools.length === 0) return noPool
+  const definition = serviceDefinitionOf(model, id)
+  if (pending === 'ignored' && definition.loadBalancerClass === undefined && model.facts.pools.length === 0)
+    return noPool
   if (pending === 'requested-address-in-no-pool' && requested.length === 0) return reasons['no-address-of-family']
-  if (pending === 'no-available-address') return reasons[shortageOf(serviceDefinitionOf(model, id), model)]
-  return reasons[pending]
+  if (pending === 'no-available-address') return reasons[shortageOf(definition, model)]
+  const isOfUnknownFamilies = definition.ipFamilyPolicy === 'PreferDualStack' && model.facts.serviceCIDRs === undefined
+  return pending === 'requested-address-family-mismatch' && isOfUnknownFamilies ? undefined : reasons[pending]
 }
 
 /** What the pools that give addresses by themselves lack for a Service. */

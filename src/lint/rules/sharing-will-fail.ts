@@ -1,13 +1,13 @@
 import { formatAddress } from '../../address/index.ts'
 import type { ServiceFacts } from '../../model/model.ts'
 import { isPending } from '../../simulate/forecast.ts'
-import { forecastServices } from '../forecast.ts'
 import type { ForecastService } from '../forecast.ts'
 import type { Finding, Rule } from '../rule.ts'
+import { bestForecast, staysPending } from '../service-orders.ts'
 import { sharingFault } from '../sharing-fault.ts'
 import type { SharingFault } from '../sharing-fault.ts'
 
-/** A Service that asks for an address which one before it has, and cannot share it. */
+/** A Service that asks for an address which another has, and cannot share it, in whatever order they come. */
 export const sharingWillFail: Rule = {
   name: 'sharing-will-fail',
   severity: 'error',
@@ -35,13 +35,14 @@ export const sharingWillFail: Rule = {
     since: '0.1.0',
   },
   check: (model) => {
-    const forecasts = forecastServices(model)
-    return forecasts.flatMap(({ service, outcomes }, index): readonly Finding[] => {
+    const forecasts = bestForecast(model)
+    const holders = holdersIn(forecasts)
+    return forecasts.flatMap((forecast): readonly Finding[] => {
+      const { service, outcomes } = forecast
       const [outcome] = outcomes
-      if (outcome === undefined || !isPending(outcome) || !outcomes.every(isPending)) return []
+      if (outcome === undefined || !isPending(outcome) || !staysPending(forecast)) return []
       if (outcome.pending !== 'port-conflict' && outcome.pending !== 'sharing-conflict') return []
-      const claims = forecasts.slice(0, index).flatMap((each) => claimsOn(service, each))
-      const refused = claims.flatMap((claim) => {
+      const refused = claimsOn(service, holders).flatMap((claim) => {
         const fault = sharingFault(model, service, claim.holder)
         return fault ? [{ ...claim, fault }] : []
       })
@@ -54,9 +55,21 @@ export const sharingWillFail: Rule = {
 /** An address that a Service asks for, and who may have it. */
 type Claim = { readonly holder: ServiceFacts; readonly requested: ServiceFacts['requested'][number] }
 
-function claimsOn({ requested }: ServiceFacts, { service: holder, outcomes }: ForecastService): readonly Claim[] {
-  const ips = new Set(outcomes.flatMap((outcome) => (isPending(outcome) ? [] : outcome.ips)))
-  return requested.flatMap((each) => (ips.has(formatAddress(each.value)) ? [{ holder, requested: each }] : []))
+/** By address, who may have it. */
+type Holders = ReadonlyMap<string, readonly ServiceFacts[]>
+
+function holdersIn(forecasts: readonly ForecastService[]): Holders {
+  const pairs = forecasts.flatMap(({ service, outcomes }) => {
+    const ips = new Set(outcomes.flatMap((outcome) => (isPending(outcome) ? [] : outcome.ips)))
+    return [...ips].map((ip) => ({ ip, service }))
+  })
+  return new Map([...Map.groupBy(pairs, ({ ip }) => ip)].map(([ip, each]) => [ip, each.map(({ service }) => service)]))
+}
+
+function claimsOn({ requested }: ServiceFacts, holders: Holders): readonly Claim[] {
+  return requested.flatMap((each) =>
+    (holders.get(formatAddress(each.value)) ?? []).map((holder) => ({ holder, requested: each })),
+  )
 }
 
 function findingOf(
