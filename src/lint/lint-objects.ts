@@ -23,7 +23,7 @@ export function lintObjects(model: Model, rules: readonly Rule[], surroundings: 
 function judgedInYaml(rule: Rule, model: Model, surroundings: Surroundings): ReturnType<typeof judgedBy> {
   const { inYaml } = rule
   if (inYaml === undefined) return []
-  if (inYaml.from === 'objects') return judgedBy(rule, model, surroundings)
+  if (inYaml.from === 'objects') return hasSeveral(inYaml, model) ? judgedBy(rule, model, surroundings) : []
   const shown = withoutPartialFacts(model)
   if (!isAmong(inYaml, shown)) return []
   return judgedBy(rule, shown, surroundings).map(({ diagnostic, isShown }) => ({
@@ -39,6 +39,10 @@ function withoutPartialFacts(model: Model): Model {
 
 function isAmong(inYaml: InYaml & { readonly from: 'absence' }, model: Model): boolean {
   return inYaml.among === undefined || resourcesOfKind(model, ...inYaml.among).length > 0
+}
+
+function hasSeveral({ several }: InYaml & { readonly from: 'objects' }, model: Model): boolean {
+  return several === undefined || resourcesOfKind(model, several).length > 1
 }
 
 /** Unless somebody has set the rule's level. */

@@ -53,9 +53,12 @@ export type RuleDocs = {
 /**
  * What a rule may say where a cluster is known by objects in YAML alone, which are seldom all that it has. `objects`: what
  * it says stands in them. `absence`: it says that something is not there, which is right where the objects are all, and is
- * a warning at most; with `among` only where there is one of these kinds at all. Absent: it needs what only a definition tells.
+ * a warning at most; with `among` only where there is one of these kinds at all. `several`: only where there are two of
+ * that kind, which is more than everybody's first file has. Absent: it needs what only a definition tells.
  */
-export type InYaml = { readonly from: 'objects' } | { readonly from: 'absence'; readonly among?: readonly string[] }
+export type InYaml =
+  | { readonly from: 'objects'; readonly several?: string }
+  | { readonly from: 'absence'; readonly among?: readonly string[] }
 
 /** A rule of ours about one cluster: what MetalLB silently ignores, or cannot know. */
 export type Rule = {

@@ -1,4 +1,5 @@
 import { addressAskedTwice } from './rules/address-asked-twice.ts'
+import { advertisementNamesNoPool } from './rules/advertisement-names-no-pool.ts'
 import { annotationNotRead } from './rules/annotation-not-read.ts'
 import { bfdProfileWithoutPeer } from './rules/bfd-profile-without-peer.ts'
 import { bgpAdvertisementWithoutPeer } from './rules/bgp-advertisement-without-peer.ts'
@@ -39,6 +40,7 @@ import type { Rule } from './rule.ts'
 /** The rules that may speak where a cluster is known by objects in YAML alone, but for those that simulate MetalLB. */
 export const yamlRules: readonly Rule[] = [
   addressAskedTwice,
+  advertisementNamesNoPool,
   annotationNotRead,
   bfdProfileWithoutPeer,
   bgpAdvertisementWithoutPeer,

@@ -1,7 +1,22 @@
 import type { RuleCases } from './rule-cases.ts'
 
+const pool = (name: string, address: string) => `apiVersion: metallb.io/v1beta1
+kind: IPAddressPool
+metadata: { name: ${name}, namespace: metallb-system }
+spec: { addresses: [${address}] }
+---
+`
+
+const everyPool = (mark = '') => `apiVersion: metallb.io/v1beta1
+kind: L2Advertisement
+metadata:
+  name: lan${mark}
+  namespace: metallb-system
+`
+
 export const cases: RuleCases = {
   accepts: {
+    'the usual first file in YAML: one pool, and an advertisement without a spec': `${pool('lan', '192.168.1.60/32')}${everyPool()}`,
     'a name, or a selector': `{
       pools: { 'edge-pool': { addresses: ['192.168.1.60/32'] } },
       l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
@@ -9,6 +24,10 @@ export const cases: RuleCases = {
     }`,
   },
   rejects: {
+    'two pools in YAML': {
+      cluster: `${pool('lan', '192.168.1.60/32')}${pool('edge', '10.61.0.1/32')}${everyPool(' # ^ advertisement-names-no-pool')}`,
+      finds: [{ underlined: 'lan', message: /^L2Advertisement "lan" names no pool/, help: /\['lan', 'edge'\]/ }],
+    },
     'an empty advertisement, over ARP and over BGP': {
       cluster: `{
         pools: { 'edge-pool': { addresses: ['192.168.1.60/32'] }, lab: { addresses: ['192.168.1.61/32'] } },

@@ -96,7 +96,8 @@ function triedFromYaml(rule: Rule, { cluster }: Example): Tried {
   const { model } = resolve(definition, manifests)
   const inDefinition = told(model, lintAll(rule, model))
   const inYaml = told(read, lintOne(rule, read)).filter((each) => !each.startsWith(`${rule.name} facts services.`))
-  return { inDefinition, inYaml, asFarAsShown: inDefinition }
+  const asFarAsShown = rule.inYaml?.from === 'objects' ? told(model, lintOne(rule, model)) : inDefinition
+  return { inDefinition, inYaml, asFarAsShown }
 }
 
 function lintAll(rule: Rule, model: Model): readonly Diagnostic[] {

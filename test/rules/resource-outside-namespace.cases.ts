@@ -12,6 +12,7 @@ spec: { addresses: ['2001:db8:${name.length}::/120'] }
 const everyPool = (namespace: string) => `apiVersion: metallb.io/v1beta1
 kind: L2Advertisement
 metadata: { name: every-pool, namespace: ${namespace} }
+spec: { ipAddressPoolSelectors: [{}] }
 ---
 `
 

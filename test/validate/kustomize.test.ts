@@ -6,7 +6,7 @@ test('a value of a patch is found in the patch, any other one in its own file', 
   const { sets } = await validateJson(
     {
       'base/kustomization.yaml': kustomization(['pool.yaml']),
-      'base/pool.yaml': `${pool('lan', '10.0.0.0/24')}---\n${pool('edge', '10.0.0.256/32')}---\n${everyPool}`,
+      'base/pool.yaml': `${pool('lan', '10.0.0.0/24')}---\n${pool('edge', '10.0.0.256/32')}---\n${everyPool}spec: { ipAddressPoolSelectors: [{}] }\n`,
       'home/kustomization.yaml': kustomization(['../base'], 'namespace: metallb\npatches:\n  - path: lan.yaml\n'),
       'home/lan.yaml':
         'apiVersion: metallb.io/v1beta1\nkind: IPAddressPool\nmetadata: { name: lan, namespace: metallb-system }\nspec:\n  addresses: [10.0.0.0/33]\n',

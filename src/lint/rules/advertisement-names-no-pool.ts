@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts'
 export const advertisementNamesNoPool: Rule = {
   name: 'advertisement-names-no-pool',
   severity: 'warning',
+  inYaml: { from: 'objects', several: 'IPAddressPool' },
   docs: {
     what: 'An advertisement names no pool and selects none.',
     why: 'MetalLB reads that as every pool, also those that are added later. A pool meant for the routers is then answered for by ARP as well, or an internal pool is told to a BGP peer, and no event says so.',
