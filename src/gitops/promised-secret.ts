@@ -1,15 +1,22 @@
 import type { Manifest } from './manifest.ts'
 import { headOf, textAt, valueAt } from './object.ts'
+import { missingSecrets, secretMadeOf } from './referred-secrets.ts'
 
 /**
- * What encrypted, sealed and external Secrets promise: that the Secret will be there, of the type that MetalLB wants.
- * Other objects stay what they are.
+ * What encrypted, sealed and external Secrets promise: that the Secret will be there, of the type that MetalLB wants; and
+ * what objects of other operators do by the name of a Secret that a peer refers to. Other objects stay what they are.
  */
 export function withPromises(manifests: readonly Manifest[]): readonly Manifest[] {
+  const missing = missingSecrets(manifests.map(({ object }) => object))
   return manifests.map((manifest) => {
-    const promise = promiseOf(manifest.object)
+    const promise = promiseOf(manifest.object) ?? promiseByName(manifest.object, missing)
     return promise ? { ...manifest, object: promise } : manifest
   })
+}
+
+function promiseByName(object: unknown, missing: ReadonlySet<string>): object | undefined {
+  const name = secretMadeOf(object, missing)
+  return name === undefined ? undefined : secret(name, headOf(object)?.namespace)
 }
 
 /** Kinds that stand for a Secret. */

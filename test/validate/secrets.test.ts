@@ -20,6 +20,10 @@ const promises = {
     'apiVersion: external-secrets.io/v1\nkind: ExternalSecret\nmetadata: { name: bgp, namespace: metallb-system }\nspec: { target: { name: tor-bgp } }\n',
   SealedSecret:
     'apiVersion: bitnami.com/v1alpha1\nkind: SealedSecret\nmetadata: { name: tor-bgp, namespace: metallb-system }\nspec: { encryptedData: { password: AgB } }\n',
+  'an object of another operator with the name of the Secret':
+    'apiVersion: onepassword.com/v1\nkind: OnePasswordItem\nmetadata: { name: tor-bgp, namespace: metallb-system }\nspec: { itemPath: vaults/lab/items/tor }\n',
+  'one that names the Secret':
+    'apiVersion: secrets.hashicorp.com/v1beta1\nkind: VaultStaticSecret\nmetadata: { name: tor, namespace: metallb-system }\nspec: { destination: { name: tor-bgp } }\n',
 }
 
 for (const [what, promise] of Object.entries(promises)) {
@@ -28,6 +32,19 @@ for (const [what, promise] of Object.entries(promises)) {
     assert.deepEqual([code, sets[0]?.diagnostics], [0, []])
   })
 }
+
+test('what makes no Secret of that name there is no promise', async () => {
+  const others = [
+    'apiVersion: onepassword.com/v1\nkind: OnePasswordItem\nmetadata: { name: tor-bgp, namespace: lab }\n',
+    'apiVersion: onepassword.com/v1\nkind: OnePasswordItem\nmetadata: { name: tor, namespace: metallb-system }\n',
+    'apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: tor-bgp, namespace: metallb-system }\n',
+    'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: tor-bgp, namespace: metallb-system }\n',
+  ]
+  for (const other of others) {
+    const [code] = await missingIn({ 'bgp.yaml': `${peer}${other}` }, 'bgp.yaml')
+    assert.equal(code, 1, other)
+  }
+})
 
 test('without a promise the password is missing, and MetalLB takes nothing', async () => {
   const help = 'add a Secret "tor-bgp" of type kubernetes.io/basic-auth beside MetalLB'
