@@ -203,7 +203,7 @@ export interface RuleLevels {
   readonly 'service-without-announcer'?: Level
   /** k3s' own load balancer, servicelb, runs beside MetalLB. Default: `warning`. */
   readonly 'servicelb-beside-metallb'?: Level
-  /** A BGPPeer with a hold time of 0 and without a BFD profile. Default: `warning`. */
+  /** A BGPPeer without a BFD profile, and with a hold time of 0: written so, three times a keepalive time of 0, or not written in v1beta1. Default: `warning`. */
   readonly 'session-without-timeout'?: Level
   /** A Service asks for an address that another has, and cannot share it. Default: `error`. */
   readonly 'sharing-will-fail'?: Level

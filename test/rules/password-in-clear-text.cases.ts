@@ -40,7 +40,7 @@ export const cases: RuleCases = {
       ],
     },
     'one of the version without references': {
-      cluster: peer('  password: correct-horse # ^ password-in-clear-text\n', 'v1beta1'),
+      cluster: peer('  holdTime: 90s\n  password: correct-horse # ^ password-in-clear-text\n', 'v1beta1'),
       finds: [{ underlined: '*************', message: /^BGPPeer "tor"/, help: /which metallb\.io\/v1beta2 has/ }],
     },
   },

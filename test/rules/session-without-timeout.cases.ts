@@ -20,6 +20,31 @@ export const cases: RuleCases = {
     }`,
   },
   rejects: {
+    'a keepalive time of 0, from which the hold time follows': {
+      cluster: `{
+        backend: 'frr', ${rest},
+        bgpPeers: { tor: { ${tor}, keepaliveTime: '0s' } }, // ^ session-without-timeout
+      }`,
+      finds: [{ underlined: "'0s'", message: /three times the keepalive time, which is 0$/, help: /90s/ }],
+    },
+    'a peer of v1beta1 without times': {
+      cluster: `apiVersion: metallb.io/v1beta1 # ^ session-without-timeout
+kind: BGPPeer
+metadata: { name: tor, namespace: metallb-system }
+spec: { myASN: 65010, peerASN: 65001, peerAddress: 10.60.1.1 }
+---
+apiVersion: metallb.io/v1beta1
+kind: BGPAdvertisement
+metadata: { name: edge, namespace: metallb-system }
+spec: { ipAddressPools: [edge] }
+---
+apiVersion: metallb.io/v1beta1
+kind: IPAddressPool
+metadata: { name: edge, namespace: metallb-system }
+spec: { addresses: [10.61.0.1-10.61.0.20] }
+`,
+      finds: [{ underlined: 'metallb.io/v1beta1', message: /a peer of v1beta1 without a hold time/, help: /90s/ }],
+    },
     'a hold time of 0': {
       cluster: `{
         release: 'v0.14.9', backend: 'native', ${rest},

@@ -1,6 +1,9 @@
-import { parseDuration } from '../../metallb/config/duration.ts'
+import type { Path } from '../../diagnostics/diagnostic.ts'
+import { behaviourOf } from '../../metallb/config/behaviour.ts'
 import { textOf, valueAt } from '../../metallb/config/json.ts'
-import { isAtLeast } from '../../release/releases.ts'
+import type { JsonObject } from '../../metallb/config/json.ts'
+import { timersOf } from '../../metallb/config/peer-timers.ts'
+import { resourceOf } from '../../metallb/config/resource.ts'
 import { nameOf, resourcesOfKind } from '../resources.ts'
 import type { Indexed } from '../resources.ts'
 import type { Rule } from '../rule.ts'
@@ -11,7 +14,7 @@ export const sessionWithoutTimeout: Rule = {
   severity: 'warning',
   inYaml: { from: 'objects' },
   docs: {
-    what: 'A BGPPeer with a hold time of 0 and without a BFD profile.',
+    what: 'A BGPPeer without a BFD profile, and with a hold time of 0: written so, three times a keepalive time of 0, or not written in v1beta1.',
     why: 'The two sides then never ask whether the other one is alive. A node that dies keeps its routes at the router, and clients are sent to it until somebody looks. Before v0.14.9 MetalLB read 0 as its default of 90 seconds, so the same file means something else after the upgrade.',
     example: {
       refused: `
@@ -29,19 +32,29 @@ export const sessionWithoutTimeout: Rule = {
     since: '0.1.0',
     releases: 'from v0.14.9 on',
   },
-  check: (model) =>
-    isAtLeast(model.release.release, 'v0.14.9')
-      ? resourcesOfKind(model, 'BGPPeer')
-          .filter((peer) => isZero(peer) && textOf(valueAt(peer.object, ['spec', 'bfdProfile'])) === '')
-          .map((peer) => ({
-            object: peer.index,
-            path: ['spec', 'holdTime'],
-            message: `the session of ${nameOf(peer)} never times out: since v0.14.9 a hold time of 0 is taken as it is`,
-            help: "write holdTime: '90s', or name a bfdProfile",
-          }))
-      : [],
+  check: (model) => {
+    const behaviour = behaviourOf(model.release.release)
+    return resourcesOfKind(model, 'BGPPeer')
+      .filter((peer) => textOf(valueAt(peer.object, ['spec', 'bfdProfile'])) === '')
+      .flatMap((peer) => {
+        const { hold, keepalive } = timersOf(resourceOf(peer.object as JsonObject, peer.index), behaviour)
+        if (hold !== 0n || keepalive !== 0n) return []
+        const { path, why } = causeOf(peer)
+        const message = `the session of ${nameOf(peer)} never times out: ${why}`
+        return [{ object: peer.index, path, message, help: "write holdTime: '90s', or name a bfdProfile" }]
+      })
+  },
 }
 
-function isZero({ object }: Indexed): boolean {
-  return parseDuration(textOf(valueAt(object, ['spec', 'holdTime']))) === 0n
+/** What makes the hold time 0. */
+function causeOf({ object }: Indexed): { readonly path: Path; readonly why: string } {
+  const hold = ['spec', 'holdTime']
+  if (valueAt(object, hold) !== undefined)
+    return { path: hold, why: 'since v0.14.9 a hold time of 0 is taken as it is' }
+  if (object.apiVersion === 'metallb.io/v1beta1')
+    return { path: ['apiVersion'], why: 'since v0.14.9 a peer of v1beta1 without a hold time has one of 0' }
+  return {
+    path: ['spec', 'keepaliveTime'],
+    why: 'since v0.14.9 the hold time is three times the keepalive time, which is 0',
+  }
 }
