@@ -22,6 +22,22 @@ export const cases: RuleCases = {
     }`,
   },
   rejects: {
+    'what the release does not know is told once': {
+      cluster: `{
+        release: 'v0.15.3', backend: 'frr-k8s', ${rest},
+        bgpPeers: {
+          tor: {
+            ${tor},
+            sourceAddress: '10.60.1.9', // ^ field-without-effect
+            localASN: 65011, // ^ unknown-field
+          },
+        },
+      }`,
+      finds: [
+        { underlined: "'10.60.1.9'", message: /not told of it/, help: /./ },
+        { rule: 'unknown-field', underlined: 'localASN', message: /localASN/, help: /./ },
+      ],
+    },
     'an address and a number that frr-k8s is not told of': {
       cluster: `{
         backend: 'frr-k8s', ${rest},

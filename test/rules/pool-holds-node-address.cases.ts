@@ -2,6 +2,17 @@ import type { RuleCases } from './rule-cases.ts'
 
 export const cases: RuleCases = {
   accepts: {
+    'v0.15.0 refuses it itself, and every other release takes it': {
+      cluster: `{
+        release: 'v0.15.0',
+        nodes: { nuc2: { ip: '192.168.1.64' } },
+        pools: { 'edge-pool': { addresses: ['192.168.1.60-192.168.1.75'] } }, // ^ pool-contains-node-address
+        l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },
+      }`,
+      finds: [
+        { rule: 'pool-contains-node-address', underlined: "'192.168.1.60-192.168.1.75'", message: /./, help: /./ },
+      ],
+    },
     'nodes beside the pool': `{
       nodes: { nuc1: { ip: '192.168.1.11' }, nuc2: { ip: ['192.168.1.76', '2001:db8::76'] }, nuc3: {} },
       pools: { 'edge-pool': { addresses: ['192.168.1.60-192.168.1.75'] } },

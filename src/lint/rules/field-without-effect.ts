@@ -1,7 +1,10 @@
 import { valueAt } from '../../metallb/config/json.ts'
 import type { Model } from '../../model/model.ts'
+import { isWithin } from '../../release/by-release.ts'
+import { sinceOf } from '../../release/lookup.ts'
 import { isAtLeast } from '../../release/releases.ts'
 import { nameOf, resourcesOfKind } from '../resources.ts'
+import type { Indexed } from '../resources.ts'
 import type { Rule } from '../rule.ts'
 
 /** A field of a peer that MetalLB takes and does not use: with this backend, or in this release. */
@@ -30,7 +33,7 @@ export const fieldWithoutEffect: Rule = {
   check: (model) =>
     resourcesOfKind(model, 'BGPPeer').flatMap((peer) =>
       fields
-        .filter(({ field, isUnused }) => isSet(valueAt(peer.object, ['spec', field])) && isUnused(model))
+        .filter(({ field, isUnused }) => isTaken(peer, field, model) && isUnused(model))
         .map(({ field, why, help }) => ({
           object: peer.index,
           path: ['spec', field],
@@ -80,6 +83,13 @@ const fields: readonly UnusedField[] = [
     help: 'delete it, or move to v0.14.9 or later',
   },
 ]
+
+/** Whether a peer has the field, and the release knows it: of another one the API server has more to say. */
+function isTaken({ object }: Indexed, field: string, { release }: Model): boolean {
+  const path = ['spec', field]
+  const lifetime = sinceOf(object.kind, object.apiVersion, path)
+  return lifetime !== undefined && isWithin(lifetime, release.release) && isSet(valueAt(object, path))
+}
 
 /** Unset, false, 0 and empty mean the same to Go. */
 function isSet(value: unknown): boolean {

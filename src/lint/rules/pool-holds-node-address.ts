@@ -27,7 +27,8 @@ export const poolHoldsNodeAddress: Rule = {
     facts.pools.length === 0 || (facts.nodes ?? []).some(({ addresses }) => addresses.length > 0)
       ? []
       : ['addresses of nodes'],
-  check: ({ facts }) => {
+  check: ({ facts, release }) => {
+    if (release.release === 'v0.15.0') return []
     const taken = (facts.nodes ?? []).flatMap(({ name, addresses }) =>
       addresses.map(({ path, value, text }) => ({
         path,
