@@ -18,6 +18,7 @@ export const cases: RuleCases = {
   rejects: {
     'a whole network for a pool of five': {
       cluster: `{
+        nodes: { nuc1: { ip: '10.4.0.11' } },
         segments: {
           lan: {
             subnet: '10.4.0.0/24',
@@ -45,7 +46,13 @@ export const cases: RuleCases = {
         },
         ${web("'2001:db8:1::1/128'")},
       }`,
-      finds: [{ underlined: "'2001:db8:1::/126'", message: /has 2001:db8:1:: and more$/, help: /^narrow/ }],
+      finds: [
+        {
+          underlined: "'2001:db8:1::/126'",
+          message: /to fe80::1, of which no pool has 2001:db8:1:: and more$/,
+          help: /^narrow/,
+        },
+      ],
     },
   },
 }

@@ -1,4 +1,6 @@
-import { remainderOf } from '../../address/index.ts'
+import { formatAddress, remainderOf } from '../../address/index.ts'
+import type { Address } from '../../address/index.ts'
+import type { Written } from '../../model/model.ts'
 import { describe } from '../pool-clash.ts'
 import type { Rule } from '../rule.ts'
 import { poolRoutes } from '../static-routes.ts'
@@ -25,12 +27,18 @@ export const staticRouteWiderThanPool: Rule = {
   },
   check: (model) => {
     const held = model.facts.pools.flatMap(({ ranges }) => ranges.map(({ value }) => value))
-    return poolRoutes(model).flatMap(({ to, segment }) => {
+    const nodes = new Set((model.facts.nodes ?? []).flatMap(({ addresses }) => addresses.map(addressOf)))
+    return poolRoutes(model).flatMap(({ to, via, segment }) => {
       const [free, ...more] = remainderOf([to.value], held)
       if (free === undefined) return []
       const what = `${describe(free)}${more.length > 0 ? ' and more' : ''}`
-      const message = `the router of segment "${segment.name}" sends ${to.text} to the nodes, of which no pool has ${what}`
+      const hops = via.every((hop) => nodes.has(addressOf(hop))) ? 'the nodes' : via.map(({ text }) => text).join(', ')
+      const message = `the router of segment "${segment.name}" sends ${to.text} to ${hops}, of which no pool has ${what}`
       return [{ path: to.path, message, help: 'narrow the route to what the pools have' }]
     })
   },
+}
+
+function addressOf({ value }: Written<Address>): string {
+  return formatAddress(value)
 }
