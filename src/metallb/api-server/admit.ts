@@ -7,7 +7,7 @@ import { isObject, type JsonObject } from '../config/json.ts'
 import { celFaults } from './cel.ts'
 import { withDefaults } from '../../release/defaults.ts'
 import { deprecationOf } from './deprecation.ts'
-import { metadataFaults } from './metadata.ts'
+import { metadataFaults, unquotedFaults } from './metadata.ts'
 import { pruned } from '../../release/prune.ts'
 import { schemaFaults } from './schema-fault.ts'
 import type { Subject } from './subject.ts'
@@ -27,8 +27,9 @@ export type Admission = {
 
 /**
  * What the API server does with each object of the group metallb.io under the CRDs of `release`. Other values are passed
- * over, the operator's `kind: MetalLB` too. An object whose only fault is an unknown field is admitted without the field.
- * Mirrors k8s.io/apiextensions-apiserver on create: prune, default, validate, CEL; and the webhook where nobody answers it.
+ * over, the operator's `kind: MetalLB` too; of a Service's metadata something is said. An object whose only fault is an
+ * unknown field is admitted without the field. Mirrors k8s.io/apiextensions-apiserver on create: prune, default, validate,
+ * CEL; and the webhook where nobody answers it.
  */
 export function admit(objects: readonly unknown[], release: Release): Admission {
   const outcomes = objects.map((object, index) => admitOne(object, index, release))
@@ -41,6 +42,7 @@ export function admit(objects: readonly unknown[], release: Release): Admission 
 type Outcome = { readonly diagnostics: readonly Diagnostic[]; readonly admitted: AdmittedObject | undefined }
 
 function admitOne(object: unknown, index: number, release: Release): Outcome {
+  if (isObject(object) && isService(object)) return { diagnostics: unquotedFaults(object, index), admitted: undefined }
   if (!isObject(object) || !isOfMetallb(object)) return { diagnostics: [], admitted: undefined }
   const { apiVersion, kind } = object
   const version = typeof kind === 'string' ? servedVersion(kind, String(apiVersion), release) : undefined
@@ -48,6 +50,10 @@ function admitOne(object: unknown, index: number, release: Release): Outcome {
     return { diagnostics: [unknownKind(object, index, release)], admitted: undefined }
   }
   return judged({ object, index, kind, apiVersion: String(apiVersion), version, release })
+}
+
+function isService({ apiVersion, kind }: JsonObject): boolean {
+  return apiVersion === 'v1' && kind === 'Service'
 }
 
 function isOfMetallb({ apiVersion, kind }: JsonObject): boolean {

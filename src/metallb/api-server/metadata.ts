@@ -24,7 +24,24 @@ export function metadataFaults(subject: Subject): readonly Diagnostic[] {
   ]
 }
 
-function fault(subject: Subject, path: Path, message: string, help?: string): Diagnostic {
+/**
+ * What it has against the labels and annotations of a Service, whose annotations MetalLB reads: values without quotes that
+ * YAML takes for something else than a text. Nothing of it is stored then.
+ */
+export function unquotedFaults(object: JsonObject, index: number): readonly Diagnostic[] {
+  const { metadata } = object
+  if (!isObject(metadata)) return []
+  return ['labels', 'annotations'].flatMap((field) => {
+    const texts = metadata[field]
+    if (!isObject(texts)) return []
+    const odd = Object.entries(texts).filter(([, value]) => typeof value !== 'string' && value !== null)
+    return textFaults({ index }, field, Object.fromEntries(odd), () => true)
+  })
+}
+
+type Place = Pick<Subject, 'index'>
+
+function fault(subject: Place, path: Path, message: string, help?: string): Diagnostic {
   return finding('invalid-metadata', subject, path, message, { severity: 'warning', help })
 }
 
@@ -45,7 +62,7 @@ function namespaceFaults(subject: Subject, namespace: unknown): readonly Diagnos
 
 type IsGood = (value: string) => boolean
 
-function textFaults(subject: Subject, field: string, texts: unknown, isGood: IsGood): readonly Diagnostic[] {
+function textFaults(subject: Place, field: string, texts: unknown, isGood: IsGood): readonly Diagnostic[] {
   const path = ['metadata', field]
   if (texts === undefined || texts === null) return []
   if (!isObject(texts))
@@ -53,7 +70,7 @@ function textFaults(subject: Subject, field: string, texts: unknown, isGood: IsG
   return Object.entries(texts).flatMap(([key, value]) => textFault(subject, [...path, key], value, isGood))
 }
 
-function textFault(subject: Subject, path: Path, value: unknown, isGood: IsGood): readonly Diagnostic[] {
+function textFault(subject: Place, path: Path, value: unknown, isGood: IsGood): readonly Diagnostic[] {
   if (!isLabelKey(String(path.at(-1)).toLowerCase()))
     return [fault(subject, path, `${described(path.at(-1))} is no key`)]
   if (typeof value !== 'string') {

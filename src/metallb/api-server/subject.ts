@@ -18,7 +18,13 @@ export type Subject = {
 type More = { readonly help?: string | undefined; readonly fix?: Fix | undefined; readonly severity?: Severity }
 
 /** A finding of the API server about a place in the object. */
-export function finding(name: string, subject: Subject, path: Path, message: string, more: More = {}): Diagnostic {
+export function finding(
+  name: string,
+  subject: Pick<Subject, 'index'>,
+  path: Path,
+  message: string,
+  more: More = {},
+): Diagnostic {
   const { severity = 'error', help, fix } = more
   const place = { object: subject.index, path }
   return {

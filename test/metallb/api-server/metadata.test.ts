@@ -34,3 +34,20 @@ for (const [metadata, paths] of cases) {
     assert.notEqual(admitted[0], undefined)
   })
 }
+
+test('a Service’s labels and annotations have to be texts, and more is not said of it', () => {
+  const metadata = {
+    name: 'Traefik',
+    labels: { tier: 1 },
+    annotations: { 'metallb.io/allow-shared-ip': true, note: null, 'metallb.io/address-pool': 'lan' },
+  }
+  const { diagnostics, admitted } = admit([{ apiVersion: 'v1', kind: 'Service', metadata }], 'v0.16.1')
+  assert.deepEqual(
+    diagnostics.map(({ name, severity, path }) => [name, severity, path]),
+    [
+      ['invalid-metadata', 'warning', ['metadata', 'labels', 'tier']],
+      ['invalid-metadata', 'warning', ['metadata', 'annotations', 'metallb.io/allow-shared-ip']],
+    ],
+  )
+  assert.deepEqual(admitted, [undefined])
+})
