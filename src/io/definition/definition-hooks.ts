@@ -20,7 +20,7 @@ export class DefinitionSyntaxError extends Error {
   }
 }
 
-/** A definition does more than compute data, or imports more than definitions. */
+/** A definition is more than data, or imports more than definitions. */
 export class NotPlainError extends Error {
   override readonly name = 'NotPlainError'
 }

@@ -5,8 +5,7 @@ import { runHere } from './run-here.ts'
 
 /**
  * Runs definitions (absolute paths) in the given order, each by itself; one outcome each. YAML is read. Of TypeScript, what
- * is more than plain data, or may have changed since it ran here, goes into a process of its own, and so do all after one
- * that did not end in time and may have left modules half-way.
+ * is more than plain data, or may have changed since it ran here, goes into a process of its own.
  */
 export async function loadDefinitions(
   files: readonly string[],
@@ -17,8 +16,7 @@ export async function loadDefinitions(
     const late = outcomes.filter(({ outcome }) => outcome === 'times-out').length
     const limited = { ...options, timeLimit: timeLimitAfter(late, options) }
     const run = async (source?: string): Promise<DefinitionOutcome> =>
-      (late > 0 || options.isFresh === true ? undefined : runHere(file, limited, source)) ??
-      (await apart(file, limited, source))
+      (options.isFresh === true ? undefined : runHere(file, source)) ?? (await apart(file, limited, source))
     const outcome = isYaml(file) ? await loadYaml(file, run) : await run()
     outcomes.push(outcome)
     options.onOutcome?.(outcome)
@@ -35,7 +33,7 @@ function timeLimitAfter(late: number, { timeLimit, isHurried = false }: LoadOpti
 export async function loadDefinitionText(file: string, text: string, options: LoadOptions): Promise<DefinitionOutcome> {
   const { loadYamlDefinition } = await import('./load-yaml-definition.ts')
   const run = async (source: string): Promise<DefinitionOutcome> =>
-    runHere(file, options, source) ?? (await apart(file, options, source))
+    runHere(file, source) ?? (await apart(file, options, source))
   return loadYamlDefinition(file, run, text)
 }
 
