@@ -48,7 +48,7 @@ export const definitionPages: readonly Page[] = pagesOf('definition', '0.1.0', {
   'definition-stops': {
     fixed: 'unreadable',
     what: 'The definition stops before it comes to its end.',
-    why: 'It waits for something that never comes, or memory ran out. Other clusters are built nevertheless.',
+    why: 'It waits for something that never comes, or takes more than 512 MB of memory. Other clusters are built nevertheless.',
     example: {
       refused: `
         import { defineCluster } from 'metallb-overlays'
@@ -60,7 +60,7 @@ export const definitionPages: readonly Page[] = pagesOf('definition', '0.1.0', {
 
         export default defineCluster({ release: 'v0.16.1' })`,
     },
-    fix: 'Write down what was waited for. A definition reads no network and no clock.',
+    fix: 'Write down what was waited for or gathered. A definition reads no network and no clock.',
   },
   'definition-syntax': {
     fixed: 'unreadable',

@@ -191,6 +191,13 @@ const unruly: Readonly<Record<string, string>> = {
   'throws in a later turn': `queueMicrotask(() => { throw new Error('late') })\n${sound}`,
   'throws on the next tick': `import process from 'node:process'\nprocess.nextTick(() => { throw new Error('late') })\n${sound}`,
   'throws what cannot be shown': `throw Object.create(null)\n`,
+  'fills the memory with holes': `const racks = new Set()\nfor (;;) racks.add(new Array(1e7))\n${sound}`,
+  'fills the memory with chains': `let racks: unknown = []\nfor (;;) racks = [racks, Array.from({ length: 1e6 }, (_, index) => index + 0.5)]\n`,
+  'fills the memory in a call': `const racks: unknown[] = []\nconst more = (): void => void Array.from(new Array(1e7), (_, nth) => racks.push(Array(nth)))\nmore()\n${sound}`,
+  'stops its process': `import process from 'node:process'\nprocess.kill(process.pid, 'SIGSTOP')\n${sound}`,
+  'ends its process': `import process from 'node:process'\nprocess.reallyExit(0)\n${sound}`,
+  'kills its process': `import process from 'node:process'\nprocess.kill(process.pid, 'SIGKILL')\n${sound}`,
+  'ends the program by another name': `(0, ev\\u0061l)('proc' + 'ess.exit(0)')\n${sound}`,
 }
 
 for (const [name, text] of Object.entries(unruly)) {
@@ -199,9 +206,55 @@ for (const [name, text] of Object.entries(unruly)) {
       'overlays/lab/cluster.ts': text,
       'overlays/yard/cluster.ts': definition(soundFields('10.2.0.0/24')),
     })
-    const { code, stdout, stderr } = await metallbOverlays(['build', '--time-limit', '0.5'], { cwd, timeLimit: 10_000 })
+    const { code, stdout, stderr } = await metallbOverlays(['build', '--time-limit', '2'], { cwd, timeLimit: 20_000 })
     assert.equal(code, 1, stdout)
     assert.match(stdout, /^error\[definition-/m)
+    assert.match(stdout, /^yard .* written$/m)
+    assert.doesNotMatch(stdout + stderr, /^ +at |defect|FATAL|<---/m)
+  })
+}
+
+test('a definition whose values take too much memory is told so', async () => {
+  const cwd = await repository({ 'overlays/lab/cluster.ts': unruly['fills the memory with holes']! })
+  const { stdout, stderr } = await metallbOverlays(['build'], { cwd })
+  assert.match(stdout, /^error\[definition-stops\] .*: it needs more than 512 MB of memory$/m)
+  assert.doesNotMatch(stderr, /heap|GC/u)
+})
+
+/** What finds the way around the console. Every one of them writes to what it is started with. */
+const pastTheConsole: Readonly<Record<string, string>> = {
+  'by descriptors': `import { writeSync } from 'node:fs'\nwriteSync(1, 'hidden ')\nwriteSync(2, 'away\\n')`,
+  'by a program': `import { execSync } from 'node:child_process'\nexecSync('printf "hidden "; echo away >&2', { stdio: 'inherit' })`,
+  'by a name that is put together': `process['getBuiltin' + 'Module']('fs').writeSync(1, 'hidden away\\n')`,
+}
+
+for (const [name, text] of Object.entries(pastTheConsole)) {
+  test(`what a definition writes ${name} is talk`, async () => {
+    const cwd = await repository({ 'overlays/lab/cluster.ts': `${text}\n${sound}` })
+    const { code, stdout, stderr } = await metallbOverlays(['build'], { cwd })
+    assert.equal(code, 0, stdout + stderr)
+    assert.match(stderr, /hidden/u)
+    assert.match(stderr, /away/u)
+    assert.doesNotMatch(stdout, /hidden|away/u)
+  })
+}
+
+/** What stands in the way of an answer: a length and nothing, a length and no value, values that are no answer. */
+const garbage: Readonly<Record<string, string>> = {
+  'a text': `'racks'`,
+  'a length and garbage': `Buffer.from([0, 0, 0, 4, 255, 15, 99, 99])`,
+  'a number': `Buffer.from([0, 0, 0, 4, 255, 15, 73, 10])`,
+  nothing: `Buffer.from([0, 0, 0, 3, 255, 15, 48])`,
+}
+
+for (const [name, bytes] of Object.entries(garbage)) {
+  test(`a definition that writes ${name} wherever it can is over in its time, and no other notices`, async () => {
+    const everywhere = `import { writeSync } from 'node:fs'\nfor (let at = 0; at < 60; at++) try { writeSync(at, ${bytes}) } catch {}\n`
+    const cwd = await repository({
+      'overlays/lab/cluster.ts': `${everywhere}${sound}`,
+      'overlays/yard/cluster.ts': definition(soundFields('10.2.0.0/24')),
+    })
+    const { stdout, stderr } = await metallbOverlays(['build', '--time-limit', '1'], { cwd, timeLimit: 10_000 })
     assert.match(stdout, /^yard .* written$/m)
     assert.doesNotMatch(stdout + stderr, /^ +at |defect/m)
   })
@@ -210,6 +263,7 @@ for (const [name, text] of Object.entries(unruly)) {
 test('a definition cannot change what others see', async () => {
   const cwd = await repository({
     'overlays/attic/cluster.ts': `;(Array.prototype as any).map = () => []\nimport { base } from '../_base/base.ts'\n;(base.pools.lan.addresses as string[]).push('10.9.9.0/28')\n${definition('extends: base')}`,
+    'overlays/barn/cluster.ts': `Object['assign'](Array['proto' + 'type'], { map() { return [] } })\n${sound}`,
     'overlays/lab/cluster.ts': definition('extends: base', `import { base } from '../_base/base.ts'`),
     'overlays/_base/base.ts': `export const base = { release: 'v0.16.1', backend: 'native', pools: { lan: { addresses: ['10.1.0.0/24'] } }, l2Advertisements: { lan: { ipAddressPools: ['lan'] } } } as const\n`,
   })

@@ -66,7 +66,7 @@ function describe(outcome: Exclude<FailedOutcome, { readonly outcome: 'fault' }>
       return {
         name: 'definition-stops',
         message: `the definition did not come to its end: ${outcome.message}`,
-        help: exportHelp,
+        help: 'write down what it waits for or gathers: a definition is data',
       }
   }
 }

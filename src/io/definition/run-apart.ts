@@ -1,64 +1,69 @@
-import { spawn } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
-import process from 'node:process'
-import { fileURLToPath } from 'node:url'
+import { withoutCrashReport } from './crash-report.ts'
 import type { HostAnswer, HostRequest } from './definition-host.ts'
 import type { DefinitionOutcome } from './definition-outcome.ts'
+import { endHost, holdLoop, isRunning, startHost } from './host-process.ts'
+import type { HostProcess } from './host-process.ts'
 import type { LoadOptions } from './load-options.ts'
-import { runsFromSource } from './own-entry.ts'
+import { outOfMemory } from './memory-limit.ts'
+import { receiveMessages, sendMessage } from './messages.ts'
+import { listenTo } from './written-past.ts'
 
-let host: ChildProcess | undefined
+let host: HostProcess | undefined
+
+/** Milliseconds beyond its time limit that a definition is waited for, in which the host starts and should end it itself. */
+const grace = 2000
 
 /**
- * Runs a definition in a process that is none of ours but for its errors: what is written to standard output there, in
- * whatever way, is talk. One after another; `source` is of the module that stands for a file that is none itself.
+ * Runs a definition in a process that is none of ours: what is written to standard output or error there, in whatever way,
+ * is talk. One after another; `source` is of the module that stands for a file that is none itself.
  */
 export async function runApart(
   file: string,
   { timeLimit, print }: LoadOptions,
   source?: string,
 ): Promise<DefinitionOutcome> {
-  const { promise, resolve } = Promise.withResolvers<DefinitionOutcome>()
-  const running = (host ??= startHost())
-  const onMessage = (message: HostAnswer): void => {
-    if ('printed' in message) print(message.printed)
-    else resolve(message.outcome)
+  const running = (host = host && isRunning(host) ? host : startHost())
+  const written = listenTo(running.outputs)
+  holdLoop(running, true)
+  const outcome = await answerOf(running, { file, timeLimit, source }, print)
+  const said = withoutCrashReport(await written.end())
+  holdLoop(running, false)
+  if (said.text !== '') print(said.text)
+  // A thread that did not end may be in a call that nothing ends, and one that stopped may have taken the process along.
+  const isSpent = outcome.outcome === 'stops' || outcome.outcome === 'times-out'
+  if (isSpent) {
+    endHost(running)
+    host = undefined
   }
-  const onExit = (): void => resolve({ file, outcome: 'stops', message: 'it ended before it was through' })
-  running.on('message', onMessage)
-  running.once('exit', onExit)
-  holdLoop(running)
-  const request: HostRequest = { file, timeLimit, source }
-  running.send(request)
+  return outcome.outcome === 'stops' && said.isMemory ? { ...outcome, message: outOfMemory } : outcome
+}
+
+/** What came of a definition, also where it ends or stops the host, or writes into what the host answers by. */
+async function answerOf(
+  { child, channel }: HostProcess,
+  request: HostRequest,
+  print: (text: string) => void,
+): Promise<DefinitionOutcome> {
+  const { file, timeLimit } = request
+  const { promise, resolve } = Promise.withResolvers<DefinitionOutcome>()
+  const stops = (): void => resolve({ file, outcome: 'stops', message: 'it ended before it was through' })
+  const ignore = receiveMessages(channel, (message) => {
+    if (!isAnswer(message, file)) stops()
+    else if ('printed' in message) print(message.printed)
+    else resolve(message.outcome)
+  })
+  const timer = setTimeout(() => resolve({ file, outcome: 'times-out', seconds: timeLimit / 1000 }), timeLimit + grace)
+  child.on('exit', stops).on('error', stops)
+  sendMessage(channel, request)
   const outcome = await promise
-  running.off('message', onMessage)
-  running.off('exit', onExit)
-  letLoopGo(running)
-  if (outcome.outcome === 'stops' || outcome.outcome === 'times-out') endHost(running)
+  clearTimeout(timer)
+  child.off('exit', stops).off('error', stops)
+  ignore()
   return outcome
 }
 
-function startHost(): ChildProcess {
-  const entry = new URL(runsFromSource ? '../../../bin/definition-host.js' : './definition-host.js', import.meta.url)
-  return spawn(process.execPath, [fileURLToPath(entry)], {
-    stdio: ['ignore', 2, 2, 'ipc'],
-    serialization: 'advanced',
-  })
-}
-
-/** A thread that did not end may be in a call that nothing ends, and one that stopped may have taken the process along. */
-function endHost(ended: ChildProcess): void {
-  ended.kill('SIGKILL')
-  host = undefined
-}
-
-function holdLoop(running: ChildProcess): void {
-  running.ref()
-  running.channel?.ref()
-}
-
-/** The host waits for more, and nobody for the host. */
-function letLoopGo(running: ChildProcess): void {
-  running.unref()
-  running.channel?.unref()
+function isAnswer(message: unknown, file: string): message is HostAnswer {
+  if (typeof message !== 'object' || message === null) return false
+  const { printed, outcome } = message as { readonly printed?: unknown; readonly outcome?: DefinitionOutcome | null }
+  return typeof printed === 'string' || outcome?.file === file
 }

@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import type { DefinitionOutcome } from './definition-outcome.ts'
 import type { LoadOptions } from './load-options.ts'
+import { memoryLimit, outOfMemory } from './memory-limit.ts'
+import { codeOf } from '../output-folder.ts'
 import { ownEntry, runsFromSource } from './own-entry.ts'
 
 /**
@@ -18,14 +20,17 @@ export async function runInThread(
   worker.stderr.on('data', (chunk: Buffer) => print(chunk.toString()))
   const timer = setTimeout(() => resolve({ file, outcome: 'times-out', seconds: timeLimit / 1000 }), timeLimit)
   worker.on('message', resolve)
-  worker.on('error', (error: unknown) =>
-    resolve({ file, outcome: 'stops', message: error instanceof Error ? error.message : String(error) }),
-  )
+  worker.on('error', (error: unknown) => resolve({ file, outcome: 'stops', message: messageOf(error) }))
   worker.on('exit', () => resolve({ file, outcome: 'stops', message: 'it ended before it was through' }))
   const outcome = await promise
   clearTimeout(timer)
   void worker.terminate()
   return outcome
+}
+
+function messageOf(error: unknown): string {
+  if (codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY') return outOfMemory
+  return error instanceof Error ? error.message : String(error)
 }
 
 /** In the bundle the worker stands beside this file; from source it first has to be able to run what does. */
@@ -34,5 +39,10 @@ function startWorker(file: string, source: string | undefined): Worker {
     runsFromSource ? '../../../bin/definition-worker.js' : './definition-worker.js',
     import.meta.url,
   )
-  return new Worker(worker, { workerData: { file, entry: ownEntry.href, source }, stdout: true, stderr: true })
+  return new Worker(worker, {
+    workerData: { file, entry: ownEntry.href, source },
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
+  })
 }
