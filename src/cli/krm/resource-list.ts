@@ -1,7 +1,4 @@
-import { isMap, isSeq, parseDocument } from 'yaml'
-import type { Document, YAMLMap, YAMLSeq } from 'yaml'
 import { UsageError } from '../../diagnostics/usage-error.ts'
-import { yamlText } from '../../emit/yaml-text.ts'
 import { headOf } from '../../gitops/object.ts'
 import { parseYaml } from '../../source/yaml-file.ts'
 import type { YamlDocument } from '../../source/yaml-file.ts'
@@ -44,65 +41,16 @@ function foundIn(documents: readonly YamlDocument[]): string {
   return kind === undefined ? 'it has no apiVersion and kind' : `it is of kind ${kind}`
 }
 
-/**
- * The list as it came, with these results, and with objects that stand for what the list has by the same kind, namespace
- * and name, else after it. No value that came in is written otherwise: what looks like a number may be a text to others.
- */
-export function printResourceList(
-  { document, items }: ResourceList,
-  results: readonly object[],
-  objects: readonly object[] = [],
-): string {
-  const tree = verbatim(document.text)
-  const list = itemsOf(tree)
-  for (const object of objects) {
-    const index = items.findIndex((item) => isSame(item, object))
-    const node = verbatim(yamlText(withMarks(object, items[index]))).contents
-    if (index === -1) list.items.push(node)
-    else list.items[index] = node
-  }
-  const root = tree.contents as YAMLMap
-  root.delete('results')
-  if (results.length > 0) root.set('results', verbatim(yamlText(results)).contents)
-  return tree.toString({ lineWidth: 0 })
+/** Where the list is in what was read, by offsets: beside it there are only empty documents. */
+export function boundsOf({ document: { text, tree } }: ResourceList): { readonly start: number; readonly end: number } {
+  const [start, , end] = tree.range
+  return { start: /^---/mu.test(text.slice(0, start)) ? start : 0, end }
 }
 
-/** Without a schema every scalar stays what it is written as. */
-function verbatim(text: string): Document {
-  return parseDocument(text, { schema: 'failsafe' }) as Document
-}
-
-function itemsOf(tree: Document): YAMLSeq {
-  const root = tree.contents
-  const present = isMap(root) ? root.get('items') : undefined
-  if (isSeq(present)) return present
-  const created = verbatim('[]').contents as YAMLSeq
-  created.flow = false
-  if (isMap(root)) root.set('items', created)
-  return created
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  const [left, right] = [headOf(a), headOf(b)]
-  if (left === undefined || right === undefined || left.name !== right.name || left.kind !== right.kind) return false
-  return left.namespace === right.namespace && groupOf(left.apiVersion) === groupOf(right.apiVersion)
-}
-
-function groupOf(apiVersion: string): string {
-  return apiVersion.split('/')[0]!
-}
-
-/** What says which file an item is of stays with the object that takes its place. */
-function withMarks(object: object, item: unknown): object {
-  const marks = Object.entries(annotationsOf(item)).filter(([key]) =>
-    /^(?:internal\.)?config\.(?:kubernetes|k8s)\.io\//u.test(key),
-  )
-  if (marks.length === 0) return object
-  const { metadata } = object as { readonly metadata: object }
-  return {
-    ...object,
-    metadata: { ...metadata, annotations: { ...annotationsOf(object), ...Object.fromEntries(marks) } },
-  }
+/** The text of the list alone. */
+export function textOf(list: ResourceList): string {
+  const { start, end } = boundsOf(list)
+  return list.document.text.slice(start, end)
 }
 
 /** The annotations of an object, as far as they are texts. */
