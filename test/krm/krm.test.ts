@@ -62,6 +62,20 @@ test('what came in goes out as it was, comments and texts that look like numbers
     assert.ok(stdout.includes(part), stdout)
 })
 
+test('a definition that Argo CD applies has what Argo CD wants in its resources', async () => {
+  const text = definition(`${soundFields('10.2.0.0/24')}, gitops: 'argocd'`)
+  const lists = [
+    await krm(listOf(config('ClusterOverlay', { ...attic, gitops: 'argocd' }))),
+    await krm(listOf(config('ClusterOverlay', { definition: './attic/cluster.ts' })), { 'attic/cluster.ts': text }),
+  ]
+  for (const { items, stderr } of lists) {
+    assert.equal(items.length, 2, stderr)
+    for (const { metadata } of items) {
+      assert.ok(Object.keys(metadata.annotations ?? {}).some((key) => key.startsWith('argocd.argoproj.io/')))
+    }
+  }
+})
+
 test('a definition in the spec becomes items, beside those that came in', async () => {
   const foreign = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'tor', namespace: 'metallb-system' } }
   const { code, items, stderr } = await krm(listOf(config('ClusterOverlay', attic), foreign))
@@ -182,6 +196,32 @@ const unusable: readonly (readonly [title: string, input: string, told: RegExp])
     listOf(config('ClusterValidation', { backend: 'bird' })),
     /"bird" is none of native, frr, frr-k8s$/mu,
   ],
+  [
+    'a release that is a list',
+    listOf(config('ClusterValidation', { release: ['v0.16.1'] })),
+    /^error: release: \["v0\.16\.1"\] is no text$/mu,
+  ],
+  [
+    'a release that is a number',
+    listOf(config('ClusterValidation', { release: 0.16 })),
+    /^error: release: 0\.16 is no text$/mu,
+  ],
+  [
+    'a spec that is a list',
+    listOf(config('ClusterValidation', [])),
+    /^error: spec: \[\] of the functionConfig has no fields$/mu,
+  ],
+  [
+    'a spec that is a number',
+    listOf({ ...config('ClusterValidation', {}), spec: 3 }),
+    /^error: spec: 3 of the functionConfig has no fields$/mu,
+  ],
+  [
+    'a spec that is a text',
+    listOf({ ...config('ClusterValidation', {}), spec: 'x' }),
+    /^error: spec: "x" of the functionConfig has no fields$/mu,
+  ],
+  ['two lists', `${listOf(undefined)}---\n${listOf(undefined)}`, /is no ResourceList: it has 2 documents$/mu],
   ['a release that never was', listOf(config('ClusterValidation', { release: 'v0.1.0' })), /v0\.1\.0/u],
   [
     'an overlay without a spec',

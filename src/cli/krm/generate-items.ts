@@ -1,7 +1,7 @@
 import { headOf, textAt, valueAt } from '../../gitops/object.ts'
 import { UsageError } from '../../diagnostics/usage-error.ts'
 import type { Model } from '../../model/model.ts'
-import { ownResources } from '../../emit/config-objects.ts'
+import { appliedBy, ownResources } from '../../emit/config-objects.ts'
 import type { Arguments } from '../command.ts'
 import type { Host } from '../host.ts'
 import type { Answer } from './krm.ts'
@@ -14,7 +14,11 @@ export type Generated = { readonly findings: readonly ToldFinding[]; readonly mo
 /** Compiles the definition in the spec of the functionConfig, or the one that it names. */
 export async function generateItems(list: ResourceList, args: Arguments, host: Host): Promise<Answer> {
   const { findings, model } = await generatedBy(list.functionConfig, args, host)
-  return { findings, objects: model ? ownResources(model).map(({ object }) => object) : [], failOn: 'error' }
+  return { findings, objects: model ? objectsOf(model) : [], failOn: 'error' }
+}
+
+function objectsOf(model: Model): readonly object[] {
+  return ownResources(model).map(({ object }) => appliedBy(model.gitops, object))
 }
 
 async function generatedBy(functionConfig: unknown, args: Arguments, host: Host): Promise<Generated> {

@@ -42,7 +42,7 @@ const fields = ['release', 'backend', 'failOn']
 
 /** What a functionConfig says in its spec, or a ConfigMap in its data. Throws UsageError for what it cannot say. */
 function requestOf(functionConfig: unknown): Request & Pick<Answer, 'failOn'> {
-  const said = valueAt(functionConfig, 'spec') ?? valueAt(functionConfig, 'data') ?? {}
+  const said = fieldsOf(functionConfig)
   for (const field of Object.keys(said)) {
     if (!fields.includes(field)) {
       const near = nearest(field, fields)
@@ -50,15 +50,34 @@ function requestOf(functionConfig: unknown): Request & Pick<Answer, 'failOn'> {
       throw new UsageError(`the functionConfig says "${field}", which is no field here`, help)
     }
   }
-  const release = valueAt(said, 'release')
-  if (release !== undefined) resolveRelease(String(release))
   return {
-    metallbVersion: release === undefined ? undefined : String(release),
+    metallbVersion: releaseIn(said),
     bgpType: chosen(said, 'backend') as BgpType | undefined,
     variables: new Map(),
     rules: {},
     failOn: (chosen(said, 'failOn') ?? 'error') as Answer['failOn'],
   }
+}
+
+function fieldsOf(functionConfig: unknown): object {
+  const field = valueAt(functionConfig, 'spec') === undefined ? 'data' : 'spec'
+  const said = valueAt(functionConfig, field) ?? {}
+  if (typeof said === 'object' && !Array.isArray(said)) return said
+  throw new UsageError(
+    `${field}: ${JSON.stringify(said)} of the functionConfig has no fields`,
+    `there are: ${fields.join(', ')}`,
+  )
+}
+
+/** YAML takes 0.10 for a number, and then it is 0.1. */
+function releaseIn(said: unknown): string | undefined {
+  const release = valueAt(said, 'release')
+  if (release === undefined) return undefined
+  if (typeof release !== 'string') {
+    throw new UsageError(`release: ${JSON.stringify(release)} is no text`, "write it as MetalLB does: 'v0.16.1'")
+  }
+  resolveRelease(release)
+  return release
 }
 
 function chosen(said: unknown, field: keyof typeof choices): string | undefined {
