@@ -176,6 +176,59 @@ const refused = [
   },
 ]
 
+const nonsense: readonly (readonly [options: readonly string[], says: string])[] = [
+  ['https://', 'https:///fleet.git', 'https://g/x y', 'https://g:port/x', 'git@host', 'ssh://git@', 'oci://'].map(
+    (address) => [['--repo-url', address], `${address} is no address of a server`] as const,
+  ),
+  ['', ' ', 'main\nother'].map(
+    (revision) => [['--repo-url', url, '--revision', revision], 'this is no branch, tag or commit'] as const,
+  ),
+  [[['--repo-url', url, '--project', 'Bad Name'], '--project Bad Name: this is no name of a project'] as const],
+  [[['--repo-url', url, '--argocd-namespace', 'Bad NS!'], 'Bad NS!: this is no name of a namespace'] as const],
+  [[['--repo-url', url, '--argocd-namespace', ''], "--argocd-namespace '': this is no name of a namespace"] as const],
+  [[['--repo-url', url, '--server', 'https://g x'], '--server https://g x: this is no address'] as const],
+].flat()
+
+test('what cannot be the name or address of something is refused', async () => {
+  const cwd = await labWith('')
+  for (const [options, says] of nonsense) {
+    const outcome = await metallbOverlays(['cmp', 'applications', ...options], { cwd })
+    assert.deepEqual({ code: outcome.code, stdout: outcome.stdout }, { code: 2, stdout: '' }, options.join(' '))
+    assert.ok(outcome.stderr.includes(says), outcome.stderr)
+  }
+})
+
+test('what Argo CD can fetch from, and be told to take, is taken as it is', async () => {
+  const cwd = await labWith('')
+  const addresses = [
+    'http://git.example.org:8080/fleet',
+    'https://[fd00::1]:3000/fleet.git',
+    'git@git.example.org:platform/fleet.git',
+    'ssh://git@git.example.org:2222/platform/fleet.git',
+    'oci://registry.example.org/platform/fleet',
+  ]
+  for (const address of addresses) {
+    const { 'metallb-lab': config } = specsOf(
+      await applications(cwd, '--repo-url', address, '--revision', '>=1.2 <2.0'),
+    )
+    assert.deepEqual([config?.source?.repoURL, config?.source?.targetRevision], [address, '>=1.2 <2.0'])
+  }
+})
+
+test('two clusters whose Applications would have one name are refused', async () => {
+  const cwd = await repository({
+    'overlays/lab/cluster.ts': definition(`install: 'kustomize', ${soundFields('10.1.0.0/24')}`),
+    'overlays/lab-install/cluster.ts': definition(soundFields('10.2.0.0/24')),
+  })
+  for (const kind of ['application', 'applicationset']) {
+    const { code, stdout, stderr } = await metallbOverlays(['cmp', 'applications', '--repo-url', url, '--kind', kind], {
+      cwd,
+    })
+    assert.deepEqual({ code, stdout }, { code: 2, stdout: '' })
+    assert.match(stderr, /^error: lab and lab-install would both have an Application metallb-lab-install$/mu)
+  }
+})
+
 test('what is secret in the address is not printed', async () => {
   const { code, stdout, stderr } = await metallbOverlays(
     ['cmp', 'applications', '--repo-url', 'https://ada:hunter2@git.example.org/fleet.git'],

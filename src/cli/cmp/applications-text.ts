@@ -1,13 +1,14 @@
 import { configApplicationSet } from '../../argocd/application-set.ts'
 import { configApplication } from '../../argocd/config-application.ts'
 import type { Delivery, Member } from '../../argocd/delivery.ts'
+import { assertDistinctNames } from '../../argocd/distinct-names.ts'
 import { installApplication } from '../../argocd/install-application.ts'
 import { ownResources } from '../../emit/config-objects.ts'
 import { yamlDocument } from '../../emit/yaml-text.ts'
 import { relativePath } from '../../io/relative-path.ts'
 import type { JudgedFleet } from '../fleet/judged-fleet.ts'
 
-/** Applications, or an ApplicationSet, for the clusters of a fleet; empty where none is needed. */
+/** Applications, or an ApplicationSet, for the clusters of a fleet; empty where none is needed. Throws UsageError where two have one name. */
 export function applicationsText({ overlays, clusters }: JudgedFleet, delivery: Delivery, isSet: boolean): string {
   const told = (path: string): string => relativePath(overlays.repository, path)
   const members = clusters.map(({ model, overlay }): Member => ({
@@ -15,6 +16,7 @@ export function applicationsText({ overlays, clusters }: JudgedFleet, delivery: 
     definition: told(overlay.folder),
     output: told(overlay.output),
   }))
+  assertDistinctNames(members, delivery)
   const config = isSet
     ? [configApplicationSet(members, told(overlays.root), delivery)]
     : members.flatMap((member) => configApplication(member, delivery) ?? [])

@@ -1,12 +1,9 @@
-import type { Delivery } from '../../argocd/delivery.ts'
 import { UsageError } from '../../diagnostics/usage-error.ts'
-import type { Arguments, Run } from '../command.ts'
+import type { Run } from '../command.ts'
 import { judgedFleet } from '../fleet/judged-fleet.ts'
-import type { Host } from '../host.ts'
 import { textOption } from '../options.ts'
-import { version } from '../version.ts'
-import { fetchedRepository } from './fetched-repository.ts'
 import { appliedElsewhere, applicationsText } from './applications-text.ts'
+import { deliveryOf } from './delivery-of.ts'
 
 /** Prints Applications, or an ApplicationSet, for clusters with which nothing is wrong; nothing where one is refused. */
 export const applications: Run = async (args, host) => {
@@ -29,23 +26,4 @@ export const applications: Run = async (args, host) => {
   }
   host.stdout.write(text)
   return 0
-}
-
-function deliveryOf(args: Arguments, host: Host): Delivery {
-  const server = textOption(args, 'server')
-  if (server !== undefined && !/^https?:\/\/[^/]/u.test(server)) {
-    throw new UsageError(
-      `--server ${server}: this is no address of an API server`,
-      '--server https://kubernetes.default.svc',
-    )
-  }
-  return {
-    repoURL: fetchedRepository(textOption(args, 'repo-url'), 'none is named', host),
-    revision: textOption(args, 'revision') ?? 'HEAD',
-    mode: textOption(args, 'mode') === 'plugin' ? 'plugin' : 'committed',
-    project: textOption(args, 'project') ?? 'default',
-    namespace: textOption(args, 'argocd-namespace') ?? 'argocd',
-    server,
-    version: version(),
-  }
 }
