@@ -36,13 +36,13 @@ type Container = {
   readonly volumeMounts: readonly { readonly name: string; readonly mountPath: string; readonly readOnly?: boolean }[]
 }
 
-async function podOf(): Promise<{
+async function podOf(deployment = repoServer): Promise<{
   readonly containers: readonly Container[]
   readonly volumes: readonly { name: string }[]
 }> {
   const folder = await fixture({
     'argocd/kustomization.yaml': 'resources: [deployment.yaml]\ncomponents: [../sidecar]\n',
-    'argocd/deployment.yaml': repoServer,
+    'argocd/deployment.yaml': deployment,
   })
   cpSync(integration, path.join(folder, 'sidecar'), { recursive: true })
   return parse(await kustomizeBuild(path.join(folder, 'argocd'))).spec.template.spec
@@ -68,6 +68,13 @@ test('the component adds a container to what is there, and nothing else changes'
     capabilities: { drop: ['ALL'] },
     seccompProfile: { type: 'RuntimeDefault' },
   })
+})
+
+test('the component finds the Deployment also where that says its namespace', async () => {
+  const { containers } = await podOf(
+    repoServer.replace('argocd-repo-server }', 'argocd-repo-server, namespace: argocd }'),
+  )
+  assert.deepEqual(containers.map(({ name }) => name).toSorted(), ['argocd-repo-server', 'metallb-overlays'])
 })
 
 test('plugin.yaml has only fields that Argo CD reads: it takes any other without a word', () => {
