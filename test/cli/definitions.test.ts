@@ -6,7 +6,14 @@ import { definition, repository, soundFields } from './lab.ts'
 import { treeOf } from './tree.ts'
 
 /** A definition with which something is wrong, and what is said of it. `at`: line and column. */
-type Case = { readonly name: string; readonly text: string; readonly says: RegExp; readonly at?: string }
+type Case = {
+  readonly name: string
+  readonly text: string
+  readonly says: RegExp
+  readonly at?: string
+  /** In seconds: 10 unless told. */
+  readonly limit?: string
+}
 
 const sound = definition(soundFields('10.1.0.0/24'))
 
@@ -48,11 +55,13 @@ const cases: readonly Case[] = [
     name: 'loops for ever',
     text: `while (true) {}\n`,
     says: /^error\[definition-times-out\] the definition did not end within 0\.5 s$/m,
+    limit: '0.5',
   },
   {
     name: 'waits for ever, then loops',
     text: `await new Promise((resolve) => setTimeout(resolve, 1))\nfor (;;) {}\n`,
     says: /^error\[definition-times-out\] the definition did not end within 0\.5 s$/m,
+    limit: '0.5',
   },
   {
     name: 'waits for what never comes',
@@ -131,14 +140,14 @@ const cases: readonly Case[] = [
   },
 ]
 
-for (const { name, text, says, at } of cases) {
+for (const { name, text, says, at, limit = '10' } of cases) {
   test(`a definition that ${name} gets a clear error`, async () => {
     const cwd = await repository({
       'overlays/lab/cluster.ts': text,
       'overlays/attic/cluster.ts': sound,
       'overlays/yard/cluster.ts': definition(soundFields('10.2.0.0/24')),
     })
-    const { code, stdout, stderr } = await metallbOverlays(['build', '--time-limit', '0.5'], { cwd })
+    const { code, stdout, stderr } = await metallbOverlays(['build', '--time-limit', limit], { cwd })
     const said = stdout + stderr
     assert.equal(code, 1, said)
     assert.match(stdout, says)
