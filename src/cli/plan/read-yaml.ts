@@ -3,6 +3,7 @@ import type { JudgedTarget } from '../../gitops/judged-target.ts'
 import { asCluster } from '../../define/index.ts'
 import { resolve } from '../../model/resolve.ts'
 import { sideOfModel } from '../../plan/index.ts'
+import type { Side } from '../../plan/index.ts'
 import type { Host } from '../host.ts'
 import { readFolders } from '../manifests/folder-sets.ts'
 import type { ClusterSide } from './cluster-side.ts'
@@ -73,12 +74,14 @@ function clusterSide(read: KnownSet, beside: Beside): ClusterSide | undefined {
     releaseFrom: placeText(target.releaseFrom),
     side,
     faults,
-    notes: [
-      ...(side !== undefined && side.nodes === undefined
-        ? ['Who announces is not known: no Node is in the YAML.']
-        : []),
-      ...(target.note === undefined ? [] : [`Not known: ${target.note}.`]),
-      ...unknown.map(({ diagnostic }) => `Not known: ${diagnostic.message}.`),
-    ],
+    notes: notesOf(side, [target.note, ...unknown.map(({ diagnostic }) => diagnostic.message)]),
   }
+}
+
+function notesOf(side: Side | undefined, unknown: readonly (string | undefined)[]): readonly string[] {
+  const isNodeless = side !== undefined && side.nodes === undefined
+  return [
+    ...(isNodeless ? ['Who announces is not known: no Node is in the YAML.'] : []),
+    ...unknown.flatMap((note) => (note === undefined ? [] : [`Not known: ${note}.`])),
+  ]
 }
