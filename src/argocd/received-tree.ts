@@ -1,4 +1,4 @@
-import { basename, dirname, join, normalize, posix, relative, sep } from 'node:path'
+import { dirname, join, normalize, posix, relative, sep } from 'node:path'
 
 /** The part of a repository that Argo CD handed to the plugin. */
 export type ReceivedTree = {
@@ -12,17 +12,33 @@ export type ReceivedTree = {
 
 /**
  * The tree around an application's folder. `sourcePath` is the Application's `spec.source.path`: as many of its last
- * folders as `folder` ends with are in the tree, and the rest of it was cut off.
+ * folders as lead to `folder` from one around it are in the tree, and the rest of it was cut off. `real`: where a path
+ * leads when its links are followed, as they were for `folder`.
  */
-export function receivedTree(folder: string, sourcePath: string): ReceivedTree {
+export function receivedTree(
+  folder: string,
+  sourcePath: string,
+  real: (path: string) => string = normalize,
+): ReceivedTree {
   const application = posix.normalize(sourcePath).replace(/\/$/u, '')
-  let root = normalize(folder)
-  let from = application
-  while (from !== '.' && basename(root) === posix.basename(from) && dirname(root) !== root) {
-    root = dirname(root)
-    from = posix.dirname(from)
+  const steps = application === '.' ? [] : application.split('/')
+  const here = normalize(folder)
+  const around = foldersAround(here)
+  for (const [cut] of steps.entries()) {
+    const root = around.find((each) => real(join(each, ...steps.slice(cut))) === here)
+    if (root !== undefined) return { root, from: steps.slice(0, cut).join('/') || '.', application }
   }
-  return { root, from, application }
+  return { root: here, from: application, application }
+}
+
+function foldersAround(folder: string): readonly string[] {
+  const above = dirname(folder)
+  return above === folder ? [] : [above, ...foldersAround(above)]
+}
+
+/** The application's folder as its path leads there, links not followed. */
+export function applicationFolder({ root, from, application }: ReceivedTree): string {
+  return join(root, posix.relative(from, application))
 }
 
 /** A path in the tree, or beside it, as the repository calls it. */

@@ -1,17 +1,19 @@
 import { readlinkSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { InputError } from '../diagnostics/input-error.ts'
-import { pathTeller } from './told-path.ts'
+import { relativePath } from './relative-path.ts'
+import { workTreeAround } from './work-tree.ts'
 
 /**
  * Whether something is at a path, links followed. Throws InputError for a link that leads nowhere: what it stands for is not
- * gone for good, as it would be without the link.
+ * gone for good, as it would be without the link. `overlays`: the folder of overlays that it is in, from which it is told.
  */
-export function isReached(path: string): boolean {
+export function isReached(path: string, overlays: string = dirname(path)): boolean {
   if (statSync(path, { throwIfNoEntry: false }) !== undefined) return true
   const target = targetOf(path)
   if (target === undefined) return false
   throw new InputError(
-    `${pathTeller(path)(path)} is a link that leads nowhere, to ${target}`,
+    `${relativePath(workTreeAround(overlays) ?? dirname(overlays), path)} is a link that leads nowhere, to ${target}`,
     'mend the link, or remove it',
   )
 }

@@ -1,8 +1,10 @@
 import { readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
+import { InputError } from '../diagnostics/input-error.ts'
 import { UsageError } from '../diagnostics/usage-error.ts'
 import { isReached } from './dangling-link.ts'
 import { definitionIn, isDefinition, isKubernetes } from './definition/definition-file.ts'
+import { systemReason } from './system-reason.ts'
 import { workTreeAround } from './work-tree.ts'
 
 /** A folder with a definition in it. Paths are absolute. */
@@ -65,11 +67,38 @@ export function renameHint(file: string): string {
 
 /** The overlays in a folder, of which there may be none. Throws InputError for a link that leads nowhere. */
 export function overlaysIn(root: string): Overlays {
-  const folders = readdirSync(root, { withFileTypes: true })
-    .filter(({ name }) => !/^[_.]/u.test(name) && isReached(join(root, name)) && isFolder(join(root, name)))
-    .flatMap(({ name }) => overlayIn(join(root, name)) ?? [])
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-  return { repository: workTreeAround(root) ?? dirname(root), root, folders }
+  const { unread, ...overlays } = surveyOverlays(root)
+  if (unread[0]) throw unread[0].why
+  return overlays
+}
+
+/** A folder that may have a definition, and what keeps from telling. Absolute. */
+export type UnreadOverlay = { readonly name: string; readonly folder: string; readonly why: Error }
+
+/** The overlays in a folder, and what of it does not tell whether it is one. */
+export function surveyOverlays(root: string): Overlays & { readonly unread: readonly UnreadOverlay[] } {
+  const names = readdirSync(root).filter((name) => !/^[_.]/u.test(name))
+  const found = names.toSorted().map((name) => readOverlay(join(root, name)))
+  return {
+    repository: workTreeAround(root) ?? dirname(root),
+    root,
+    folders: found.flatMap((each) => (each && 'file' in each ? each : [])),
+    unread: found.flatMap((each) => (each && 'why' in each ? each : [])),
+  }
+}
+
+function readOverlay(folder: string): OverlayFolder | UnreadOverlay | undefined {
+  try {
+    return isReached(folder) && isFolder(folder) ? overlayIn(folder) : undefined
+  } catch (why) {
+    if (!isForUser(why)) throw why
+    return { name: basename(folder), folder, why }
+  }
+}
+
+/** Whether an error is about what the user has there, rather than our own mistake. */
+function isForUser(error: unknown): error is Error {
+  return error instanceof UsageError || error instanceof InputError || systemReason(error) !== undefined
 }
 
 /** The folder where it has overlays in it, else undefined. */

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
@@ -12,16 +12,24 @@ import type { Outcome } from '../support/run.ts'
 /** The tree of a request to a plugin: a folder of its own beside those of other requests. */
 export type Request = { readonly folder: string; readonly server: string }
 
-/** Lays a tree out as argocd-cmp-server does: `<workdir>/_cmp_server/<uuid>`. */
-export function receive(files: Readonly<Record<string, string>>): Request {
+/** Lays a tree out as argocd-cmp-server does: `<workdir>/_cmp_server/<uuid>`. `links`: by path, what they lead to. */
+export function receive(
+  files: Readonly<Record<string, string>>,
+  links: Readonly<Record<string, string>> = {},
+): Request {
   const workdir = mkdtempSync(path.join(realpathSync(tmpdir()), 'metallb-overlays-'))
   after(() => rm(workdir, { recursive: true, force: true }))
   const server = path.join(workdir, '_cmp_server')
   const folder = path.join(server, randomUUID())
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  mkdirSync(folder, { recursive: true })
+  chmodSync(workdir, 0o755)
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
     writeFileSync(path.join(folder, name), text)
+  }
+  for (const [name, target] of Object.entries(links)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
+    symlinkSync(target, path.join(folder, name))
   }
   return { folder, server }
 }
@@ -30,16 +38,22 @@ export function receive(files: Readonly<Record<string, string>>): Request {
 export type Call = {
   readonly at: string
   readonly source?: string
-  readonly env?: Readonly<Record<string, string>>
+  /** Undefined: a variable that Argo CD sets is left away. */
+  readonly env?: Readonly<Record<string, string | undefined>>
   readonly words?: readonly string[]
+  /** By number. Default: who runs the tests. */
+  readonly user?: number | undefined
 }
 
 /** Calls the plugin in a request's tree with the environment that Argo CD gives, and no other. */
-export function call({ folder }: Request, { at, source = at, env = {}, words = ['generate'] }: Call): Promise<Outcome> {
+export function call(
+  { folder }: Request,
+  { at, source = at, env = {}, words = ['generate'], user }: Call,
+): Promise<Outcome> {
   const given = { ...documented, ARGOCD_APP_SOURCE_PATH: source, ...env }
-  const entries = Object.entries(given).map(([name, value]) => `${name}=${value}`)
+  const entries = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]))
   const command = [process.execPath, path.join(root, 'dist/cli.js'), 'cmp', ...words]
-  return run('env', ['-i', ...entries, ...command], { cwd: path.join(folder, at) })
+  return run('env', ['-i', ...entries, ...command], { cwd: path.join(folder, at), ...(user !== undefined && { user }) })
 }
 
 /** What Argo CD sets for every application. */

@@ -33,7 +33,13 @@ const links: readonly {
     title: 'an overlay that is a link out of the repository',
     link: 'overlays/attic',
     target: (elsewhere) => elsewhere,
-    says: 'error: overlays/attic leads out of the repository\nhelp: name a folder of the repository to write to: output\n',
+    says: 'error: overlays/attic leads out of the repository\nhelp: have the definition in the repository itself: what is elsewhere is on this machine only\n',
+  },
+  {
+    title: 'a definition that is a link out of the repository',
+    link: 'overlays/lab/cluster.ts',
+    target: (elsewhere) => path.join(elsewhere, 'cluster.ts'),
+    says: 'error: overlays/lab/cluster.ts leads out of the repository\nhelp: have the definition in the repository itself: what is elsewhere is on this machine only\n',
   },
   {
     title: 'a folder install that is a link out of the repository',

@@ -6,7 +6,9 @@ import { treeAround } from './tree-around.ts'
 
 /** Prints the parameters that Argo CD's user interface shows, as a JSON list. */
 export const announceParameters: Run = async (_, host) => {
-  const cluster = overlayIn(host.cwd) ? basename(treeAround(host).application) : ''
+  const { root, application } = treeAround(host)
+  const folder = host.cwd === root ? application : host.cwd
+  const cluster = overlayIn(host.cwd) && folder !== '.' ? basename(folder) : ''
   host.stdout.write(`${JSON.stringify(announcedParameters(cluster))}\n`)
   return 0
 }

@@ -1,11 +1,13 @@
 import { withoutTreeIn } from '../../argocd/received-tree.ts'
 import type { ReceivedTree } from '../../argocd/received-tree.ts'
+import { InputError } from '../../diagnostics/input-error.ts'
 import { UsageError } from '../../diagnostics/usage-error.ts'
 import { nearest } from '../../diagnostics/nearest.ts'
 import type { Arguments, Run } from '../command.ts'
 import type { ExitCode, Host } from '../host.ts'
 import { requests, words } from './actions.ts'
 import { deliveryOptions } from './delivery-options.ts'
+import { unreadable } from '../system-error.ts'
 import { treeAround } from './tree-around.ts'
 
 /** Answers a request to the plugin, or prints Applications. */
@@ -48,9 +50,11 @@ function cleaned({ stderr }: Host, tree: ReceivedTree): Host['stderr'] {
 }
 
 function cleanedError(error: unknown, tree: ReceivedTree): unknown {
-  if (error instanceof UsageError) {
-    return new UsageError(withoutTreeIn(error.message, tree), error.help && withoutTreeIn(error.help, tree))
-  }
-  if (error instanceof Error && error.stack !== undefined) error.stack = withoutTreeIn(error.stack, tree)
+  const told = (text: string): string => withoutTreeIn(text, tree)
+  if (error instanceof UsageError) return new UsageError(told(error.message), error.help && told(error.help))
+  if (error instanceof InputError) return new InputError(told(error.message), error.help && told(error.help))
+  const refusal = unreadable(error, tree.root)
+  if (refusal !== undefined) return new InputError(told(refusal))
+  if (error instanceof Error && error.stack !== undefined) error.stack = told(error.stack)
   return error
 }

@@ -1,34 +1,38 @@
-import { UsageError } from '../../diagnostics/usage-error.ts'
-import { definitionSources } from '../../io/definition/definition-sources.ts'
-import { findOverlays, overlayIn } from '../../io/overlay-folders.ts'
+import { realFolder } from '../../io/real-folder.ts'
+import { overlayIn, surveyOverlays } from '../../io/overlay-folders.ts'
 import type { OverlayFolder } from '../../io/overlay-folders.ts'
 import { relativePath } from '../../io/relative-path.ts'
 import type { Run } from '../command.ts'
-import { hasOverlays } from './application-folder.ts'
+import { nearestOverlays, overlaysBelow } from './application-folder.ts'
+import { isOurs, outputIn } from './our-definition.ts'
+import { treeAround } from './tree-around.ts'
 
 /**
- * Prints a definition's path where the folder is an overlay or has overlays right below it, else nothing. No definition is
- * run: Argo CD asks this for the folders of others too.
+ * Prints the path of a definition of which `generate` would take the folder, else nothing. No definition is run, and nothing
+ * fails: Argo CD asks this for the folders of others too, and takes a failure for one of its own.
  */
-export const discover: Run = async (_, { cwd, stdout }) => {
-  const ours = overlaysIn(cwd).find(isOurs)
+export const discover: Run = async (_, { cwd, env, stdout, stderr }) => {
+  const { root } = treeAround({ cwd, env, stdout, stderr })
+  const ours = definitionFor(cwd, root)
   if (ours) stdout.write(`${relativePath(cwd, ours.file)}\n`)
   return 0
 }
 
-/** The overlay that a folder is, or those right below it; none where a folder has two definitions. */
-function overlaysIn(folder: string): readonly OverlayFolder[] {
+function definitionFor(cwd: string, root: string): OverlayFolder | undefined {
   try {
-    const own = overlayIn(folder)
-    if (own) return [own]
-    return hasOverlays(folder) ? findOverlays(folder, '.').folders : []
-  } catch (error) {
-    if (error instanceof UsageError) return []
-    throw error
+    const own = overlayIn(cwd)
+    if (own) return isOurs(own.file, root) ? own : undefined
+    const below = overlaysBelow(cwd)
+    if (below !== undefined) return surveyOverlays(below).folders.find(({ file }) => isOurs(file, root))
+    const around = nearestOverlays(cwd, root)
+    if (around === undefined) return undefined
+    return surveyOverlays(around).folders.find(({ file }) => isWrittenTo(cwd, file, root) && isOurs(file, root))
+  } catch {
+    return undefined
   }
 }
 
-/** `cluster.ts` and `cluster.yaml` are names that others use too. */
-function isOurs({ file }: OverlayFolder): boolean {
-  return /\bmetallb-overlays\b|^(?:backend|extends|pools|release|resources):/mu.test(definitionSources.read(file) ?? '')
+function isWrittenTo(cwd: string, file: string, root: string): boolean {
+  const output = outputIn(file, root)
+  return output !== undefined && realFolder(output) === cwd
 }

@@ -9,7 +9,7 @@ import type { Place } from '../../source/place.ts'
 import { findingsOf } from '../build/build-overlay.ts'
 import type { BuildContext } from '../build/build-overlay.ts'
 import { withoutBaseline } from '../build/without-baseline.ts'
-import type { LoadedOverlay } from '../fleet/load-fleet.ts'
+import type { LoadedOverlay } from '../fleet/load-overlays.ts'
 
 /** What is said of a cluster, its files told as the repository calls them. */
 export function findingsInTree(

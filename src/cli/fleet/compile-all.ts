@@ -3,7 +3,7 @@ import type { FleetCompilation } from '../../compile/compile-fleet.ts'
 import { isDefinedCluster } from '../../define/index.ts'
 import type { InstalledByPath } from '../../model/installed.ts'
 import type { WrittenObjects } from '../../model/written-object.ts'
-import type { LoadedOverlay } from './load-fleet.ts'
+import type { LoadedOverlay } from './load-overlays.ts'
 
 /** What the overlays of a fleet compile to; those whose definition gave no cluster are not in it. */
 export type Compilations = ReadonlyMap<LoadedOverlay, FleetCompilation>

@@ -4,7 +4,7 @@ import { installPathOf } from '../../define/installed-by.ts'
 import type { Overlays } from '../../io/overlay-folders.ts'
 import type { Installed, InstalledByPath, InstalledFinding } from '../../model/installed.ts'
 import type { Located } from '../../report/located.ts'
-import type { LoadedOverlay } from './load-fleet.ts'
+import type { LoadedOverlay } from './load-overlays.ts'
 
 /** Reads the files that definitions name as `install`. The code that knows the ways to install is loaded where one has any. */
 export async function readInstallations(

@@ -7,7 +7,7 @@ import { compileAll } from './compile-all.ts'
 import type { Arguments } from '../command.ts'
 import type { Host } from '../host.ts'
 import { loadFleet, selectOverlays } from './load-fleet.ts'
-import type { LoadedOverlay } from './load-fleet.ts'
+import type { LoadedOverlay } from './load-overlays.ts'
 import { textOption, timeLimitOf } from '../options.ts'
 import { readWritten, unreadableOf } from './written-resources.ts'
 

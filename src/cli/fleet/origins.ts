@@ -1,6 +1,6 @@
 import type { Model } from '../../model/model.ts'
 import type { FleetCompilation } from '../../compile/compile-fleet.ts'
-import type { LoadedOverlay } from './load-fleet.ts'
+import type { LoadedOverlay } from './load-overlays.ts'
 import type { Origin } from './locate.ts'
 
 /** Where each cluster is defined, by its name. */

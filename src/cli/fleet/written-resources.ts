@@ -6,7 +6,7 @@ import type { Located } from '../../report/located.ts'
 import type { Host } from '../host.ts'
 import type { InstalledByPath } from '../../model/installed.ts'
 import { readInstallations } from './installations.ts'
-import type { LoadedOverlay } from './load-fleet.ts'
+import type { LoadedOverlay } from './load-overlays.ts'
 
 /** The YAML that definitions refer to, by its path, and what is to be said of it whatever the definition is. */
 export type Written = {

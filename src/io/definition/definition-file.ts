@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { basename, join, sep } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { UsageError } from '../../diagnostics/usage-error.ts'
 import { isReached } from '../dangling-link.ts'
 
@@ -7,12 +7,19 @@ const names = ['cluster.ts', 'cluster.yaml', 'cluster.yml']
 
 /** The definition in a folder, if it has one. Throws UsageError where it has several, and InputError for a link that leads nowhere. */
 export function definitionIn(folder: string): string | undefined {
-  const files = names.map((name) => join(folder, name)).filter((file) => isReached(file) && isDefinition(file))
+  const files = names
+    .map((name) => join(folder, name))
+    .filter((file) => isReached(file, dirname(folder)) && isDefinition(file))
   if (files.length > 1) {
     const told = files.map((file) => basename(file)).join(' and ')
-    throw new UsageError(`${folder.split(sep).at(-1)} has ${told}: which one defines the cluster?`, 'keep one of them')
+    throw new UsageError(`${basename(folder)} has ${told}: which one defines the cluster?`, 'keep one of them')
   }
   return files[0]
+}
+
+/** Whether a folder has what a definition is called, whatever that is. */
+export function isOverlayFolder(folder: string): boolean {
+  return names.some((name) => existsSync(join(folder, name)))
 }
 
 /** Whether a file is the definition of a cluster; one of that name can also be a Kubernetes object. */
