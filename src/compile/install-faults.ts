@@ -11,16 +11,19 @@ export function installFaults(
   const path = installPathOf(cluster.install ?? cluster.extends?.install)
   if (path === undefined) return { installed: undefined, faults: [] }
   const installed = all.get(path)
+  if (installed === 'outside')
+    return { installed: undefined, faults: [cannotBe(`install: ${path} leads out of the repository`)] }
   if (installed !== undefined) return { installed, faults: [] }
-  return { installed, faults: [all.has(path) ? nothingThere(path) : notRead(path)] }
+  const fault = all.has(path) ? cannotBe(`nothing that installs MetalLB is at ${path}`) : notRead(path)
+  return { installed, faults: [fault] }
 }
 
-function nothingThere(path: string): Diagnostic {
+function cannotBe(message: string): Diagnostic {
   return {
     name: 'install-not-there',
     source: 'lint',
     severity: 'error',
-    message: `nothing that installs MetalLB is at ${path}`,
+    message,
     help: 'name the file with the HelmRelease, the Application, the HelmChart or the kustomization, relative to the repository',
     path: ['install'],
   }

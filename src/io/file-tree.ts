@@ -3,13 +3,20 @@ import { basename, join } from 'node:path'
 import { kustomizationNames } from '../gitops/kustomization.ts'
 import type { Tree } from '../gitops/tree.ts'
 import { codeOf } from './output-folder.ts'
+import { realFolder } from './real-folder.ts'
+import { isWithin } from './relative-path.ts'
 import { parseYaml } from '../source/yaml-file.ts'
 import type { YamlFile } from '../source/yaml-file.ts'
 
-/** The files on the disk. `told`: how a path is told in findings. Everything is read at most once. */
-export function fileTree(told: (path: string) => string): Tree {
+/**
+ * The files on the disk. `told`: how a path is told in findings; `within`: a folder out of which nothing is there. Everything
+ * is read at most once.
+ */
+export function fileTree(told: (path: string) => string, within?: string): Tree {
+  const top = within === undefined ? undefined : realFolder(within)
   const refusals = new Map<string, string>()
   const attempt: Attempt = (path, access) => {
+    if (top !== undefined && !isWithin(realFolder(path), top)) return undefined
     try {
       return access(path)
     } catch (cause) {

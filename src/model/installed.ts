@@ -17,5 +17,8 @@ export type Installed = {
 /** A finding in the files of an installation, and its place as it is told. */
 export type InstalledFinding = { readonly diagnostic: Diagnostic; readonly place: Place }
 
-/** What the files that definitions name as `install` install, by their paths; undefined where they install nothing. */
-export type InstalledByPath = ReadonlyMap<string, Installed | undefined>
+/**
+ * What the files that definitions name as `install` install, by their paths; undefined where they install nothing, and
+ * `outside` for a path out of the repository, which is not read.
+ */
+export type InstalledByPath = ReadonlyMap<string, Installed | 'outside' | undefined>

@@ -80,7 +80,7 @@ export const definitionPages: readonly Page[] = pagesOf('definition', '0.1.0', {
   },
   'definition-throws': {
     fixed: 'unreadable',
-    what: 'The definition throws while it runs, or an import of it cannot be found.',
+    what: 'The definition throws while it runs, or an import of it cannot be found or leads out of the repository.',
     why: 'There is no cluster to build. The place is the innermost line that is yours.',
     example: {
       refused: `
@@ -230,7 +230,7 @@ export const definitionPages: readonly Page[] = pagesOf('definition', '0.1.0', {
   },
   'install-not-there': {
     fixed: 'unreadable',
-    what: 'The file that a definition names as `install` does not exist, or installs no MetalLB.',
+    what: 'The file that a definition names as `install` does not exist, is out of the repository, or installs no MetalLB.',
     why: 'The release and the backend are held against what that file installs. Without it nobody notices when the two differ.',
     fix: "Write a path relative to the repository: `install: { helmRelease: 'clusters/home/metallb/release.yaml' }`.",
   },
@@ -243,7 +243,7 @@ export const definitionPages: readonly Page[] = pagesOf('definition', '0.1.0', {
   },
   'resources-not-there': {
     fixed: 'unreadable',
-    what: 'The `resources` of a definition refer to a path that does not exist.',
+    what: 'The `resources` of a definition refer to a path that does not exist, or is out of the repository.',
     why: 'What stands in those files is part of the cluster; without it nothing of the rest could be judged.',
     fix: "Write a path relative to the repository: `resources: fromKustomization('clusters/home/metallb')`.",
   },

@@ -48,7 +48,6 @@ test('a link elsewhere in the repository is no matter, unless a definition follo
   await repository.git('add', '--all')
   assert.equal((await checkStaged(repository.root)).code, 0)
   await repository.write('overlays/lab/cluster.ts', `import '../../shared/pools.ts'\n${sound}`)
-  await built(repository)
   await repository.git('add', '--all')
   const { code, stdout, stderr } = await checkStaged(repository.root)
   assert.equal(code, 1)

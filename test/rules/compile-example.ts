@@ -54,6 +54,7 @@ export async function compileExample(example: Example): Promise<Compiled> {
   const { files = {}, now = noon } = example
   const { root, own, beside, fileOf } = await loadExample(example)
   const installed = await readInstalledPaths(example.installed === undefined ? [] : ['release.yaml'], root)
+  const release = installed.get('release.yaml')
   const compilation = compile(own, { now: new Date(now), others: beside, installed })
   const found = await locateAll(root, own, [own, ...beside], fileOf, compilation.diagnostics)
   return {
@@ -63,7 +64,7 @@ export async function compileExample(example: Example): Promise<Compiled> {
       Object.keys(files).map((name) => readFileSync(path.join(root, 'homelab', name), 'utf8')),
     ),
     diagnostics: compilation.diagnostics,
-    notJudged: shapeFaults(own).length === 0 ? notJudged(resolve(own, [], installed.get('release.yaml')).model) : [],
+    notJudged: shapeFaults(own).length === 0 ? notJudged(resolve(own, [], release === 'outside' ? undefined : release).model) : [],
     fileNames: [...compilation.files.keys()],
   }
 }

@@ -1,6 +1,9 @@
 import { join } from 'node:path'
 import { isDefinedCluster } from '../../define/index.ts'
 import { installPathOf } from '../../define/installed-by.ts'
+import { realFolder } from '../../io/real-folder.ts'
+import { isWithin } from '../../io/relative-path.ts'
+import { receivedFolderAround } from '../../io/work-tree.ts'
 import type { Overlays } from '../../io/overlay-folders.ts'
 import type { Installed, InstalledByPath, InstalledFinding } from '../../model/installed.ts'
 import type { Located } from '../../report/located.ts'
@@ -19,16 +22,20 @@ export async function readInstallations(
 
 /** What is installed at some paths of a repository. */
 export async function readInstalledPaths(paths: readonly string[], repository: string): Promise<InstalledByPath> {
-  const found = new Map<string, Installed | undefined>()
+  const found = new Map<string, Installed | 'outside' | undefined>()
   if (paths.length === 0) return found
   const { installedBy, installsAt } = await import('../../gitops/install/installed.ts')
   const { installFindings } = await import('../manifests/install-findings.ts')
   const { fileTree } = await import('../../io/file-tree.ts')
   const { pathTeller } = await import('../../io/told-path.ts')
   const told = pathTeller(repository)
-  const tree = fileTree(told)
+  const tree = fileTree(told, receivedFolderAround(repository))
   for (const path of new Set(paths)) {
     const absolute = join(repository, path)
+    if (!isWithin(realFolder(absolute), realFolder(repository))) {
+      found.set(path, 'outside')
+      continue
+    }
     if (tree.kindOf(absolute) === undefined) {
       found.set(path, undefined)
       continue

@@ -10,7 +10,7 @@ import type { PlacedFinding } from '../../gitops/placed-finding.ts'
 import { readLayers } from '../../gitops/install/values-files.ts'
 import { fileTree } from '../../io/file-tree.ts'
 import { pathTeller } from '../../io/told-path.ts'
-import { workTreeAround } from '../../io/work-tree.ts'
+import { receivedFolderAround, workTreeAround } from '../../io/work-tree.ts'
 import type { Located } from '../../report/located.ts'
 import type { ManifestSet } from './manifest-set.ts'
 
@@ -21,7 +21,7 @@ export function installFindings(
   cwd: string,
 ): Pick<ManifestSet, 'findings' | 'ledger'> {
   const base = workTreeAround(cwd) ?? cwd
-  const tree = fileTree(pathTeller(cwd))
+  const tree = fileTree(pathTeller(cwd), receivedFolderAround(cwd))
   const said = installs.map((install): Pick<ManifestSet, 'findings' | 'ledger'> => {
     if (install.values === undefined) return { findings: imageFindings(install, []), ledger: [] }
     const { layers, unread } = readLayers(install.values, tree, (told) => resolve(base, told))

@@ -10,7 +10,10 @@ import { fileTree } from '../../io/file-tree.ts'
 import type { WrittenObject } from '../../model/written-object.ts'
 import type { Located } from '../../report/located.ts'
 import type { Place } from '../../source/place.ts'
+import { realFolder } from '../../io/real-folder.ts'
+import { isWithin } from '../../io/relative-path.ts'
 import { pathTeller } from '../../io/told-path.ts'
+import { receivedFolderAround } from '../../io/work-tree.ts'
 import type { Host } from '../host.ts'
 import { knownValues } from './known-values.ts'
 import type { ManifestSet } from './manifest-set.ts'
@@ -26,9 +29,13 @@ export type ReadManifests = {
 
 /** Reads the objects at a path. Places of objects have absolute files. */
 export async function readManifests(path: string, told: string, host: Host): Promise<ReadManifests> {
-  const tree = fileTree((file) => file)
+  const tree = fileTree((file) => file, receivedFolderAround(host.cwd))
+  const nothingOf = (message: string): ReadManifests => ({ objects: [], findings: [cannotBe(message)], files: [path] })
+  if (!isWithin(realFolder(path), realFolder(host.cwd)))
+    return nothingOf(`resources: fromKustomization('${told}') leads out of the repository`)
   const kind = tree.kindOf(path)
-  if (kind === undefined) return { objects: [], findings: [notThere(told)], files: [path] }
+  if (kind === undefined)
+    return nothingOf(`${told} is not there, and resources: fromKustomization('${told}') says it is`)
   const set = await readSet(path, kind, tree, host)
   const flux = substitutesFor(path, set, tree, host)
   const known = await knownValues({ ...set, flux }, { variables: new Map() })
@@ -75,12 +82,12 @@ async function readSet(path: string, kind: 'file' | 'folder', tree: Tree, host: 
   return { manifests, findings: faults.map(yamlFinding), ledger: [], files }
 }
 
-function notThere(path: string): Located {
+function cannotBe(message: string): Located {
   const diagnostic = {
     name: 'resources-not-there',
     source: 'lint',
     severity: 'error',
-    message: `${path} is not there, and resources: fromKustomization('${path}') says it is`,
+    message,
     help: 'write a path relative to the repository',
     path: ['resources', 'kustomization'],
   } as const

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { createRequire, registerHooks } from 'node:module'
+import { dirname } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { transformSync as TransformSync } from 'oxc-transform'
+import { realFolder } from '../real-folder.ts'
+import { isWithin } from '../relative-path.ts'
+import { workTreeAround } from '../work-tree.ts'
 import { isPlainSource } from './plain-source.ts'
 import { keepSourceMap } from './source-maps.ts'
 
@@ -25,6 +29,19 @@ export class NotPlainError extends Error {
   override readonly name = 'NotPlainError'
 }
 
+/** An import that leads from the repository to a file that is not in it. `importer`: absolute. */
+export class OutsideImportError extends Error {
+  override readonly name = 'OutsideImportError'
+  readonly importer: string
+  readonly specifier: string
+
+  constructor(specifier: string, importer: string) {
+    super(`'${specifier}' leads out of the repository`)
+    this.importer = importer
+    this.specifier = specifier
+  }
+}
+
 type Transformer = { readonly transformSync: typeof TransformSync }
 
 /** What this thread lets a definition be. `modules`: sources that stand for files, by the files' URLs. */
@@ -42,8 +59,13 @@ export function importDefinitions(ownEntry: URL, strictness: Strictness): void {
       if (specifier === 'metallb-overlays') return { url: ownEntry.href, shortCircuit: true }
       const own = strictness.modules.size > 0 && specifier.startsWith('/') ? pathToFileURL(specifier).href : specifier
       if (strictness.modules.has(own)) return { url: own, shortCircuit: true }
-      if (strictness.onlyPlain && !/^(?:\.{0,2}\/|file:)/u.test(specifier)) throw new NotPlainError()
-      return nextResolve(specifier, context)
+      if (strictness.onlyPlain && !isFilePath(specifier)) throw new NotPlainError()
+      const resolved = nextResolve(specifier, context)
+      const { parentURL } = context
+      if (isFilePath(specifier) && parentURL !== undefined && !isOwnSource(parentURL, ownEntry)) {
+        assertInside(specifier, resolved.url, parentURL)
+      }
+      return resolved
     },
     load: (url, context, nextLoad) => {
       if (url === ownEntry.href || isOwnSource(url, ownEntry)) return nextLoad(url, context)
@@ -56,6 +78,26 @@ export function importDefinitions(ownEntry: URL, strictness: Strictness): void {
       return { format: 'module', source: sourceOf(fileURLToPath(url), strictness, transformer), shortCircuit: true }
     },
   })
+}
+
+function isFilePath(specifier: string): boolean {
+  return /^(?:\.{0,2}\/|file:)/u.test(specifier)
+}
+
+/**
+ * Packages may be anywhere, and import what they like; what a definition names as a file is in its repository, or it is on
+ * this machine only. Links were followed. Without a repository there is nothing to lead out of.
+ */
+function assertInside(specifier: string, url: string, parent: string): void {
+  if (![url, parent].every((each) => each.startsWith('file:'))) return
+  const [file, importer] = [fileURLToPath(url), fileURLToPath(parent)]
+  if (isInPackage(file) || isInPackage(importer)) return
+  const top = workTreeAround(dirname(importer))
+  if (top !== undefined && !isWithin(file, realFolder(top))) throw new OutsideImportError(specifier, importer)
+}
+
+function isInPackage(file: string): boolean {
+  return file.includes('/node_modules/')
 }
 
 function sourceOf(file: string, { onlyPlain }: Strictness, transformer: Transformer): string {

@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { isDefinedCluster } from '../../define/index.ts'
 import type { Path } from '../../diagnostics/diagnostic.ts'
 import type { YamlFault } from '../../yaml-definition/fault.ts'
-import { DefinitionSyntaxError } from './definition-hooks.ts'
+import { DefinitionSyntaxError, OutsideImportError } from './definition-hooks.ts'
 import { writtenAt } from './source-maps.ts'
 import type { Position } from './source-maps.ts'
 
@@ -49,8 +50,20 @@ export function outcomeOfError(file: string, error: unknown, ownFolder: string):
     return { file, outcome: 'syntax', message: error.message, at: error.file, offset: error.offset }
   }
   const message = messageOf(error)
+  if (error instanceof OutsideImportError) return { file, outcome: 'throws', message, at: placeOfImport(error) }
   const at = error instanceof Error ? frameOf(error, ownFolder) : undefined
   return { file, outcome: 'throws', message, ...(at && { at }) }
+}
+
+/** Where a file names another, in quotes; the file's beginning where it puts the name together. */
+function placeOfImport({ importer, specifier }: OutsideImportError): Position {
+  const lines = readFileSync(importer, 'utf8').split('\n')
+  const index = lines.findIndex((line) => /['"`]/u.test(line) && line.includes(specifier))
+  return {
+    file: importer,
+    line: Math.max(index, 0) + 1,
+    column: Math.max(lines[index]?.indexOf(specifier) ?? 0, 0) + 1,
+  }
 }
 
 /** Anything can be thrown, also what cannot be shown. */
