@@ -364,6 +364,7 @@ export const fixedNames: readonly string[] = [
   'definition-syntax',
   'definition-throws',
   'definition-times-out',
+  'definition-unreadable',
   'encrypted-value',
   'install-not-read',
   'install-not-there',

@@ -1,5 +1,8 @@
 import { codeOf } from './output-folder.ts'
 
+/** Why a file cannot be read where there is none. */
+export const notThere = 'it is not there'
+
 /** What a failure of the system means (`EACCES`: permission denied); undefined where it is none that a user can mend. */
 export function systemReason(error: unknown): string | undefined {
   return reasons[codeOf(error) ?? '']
@@ -8,7 +11,7 @@ export function systemReason(error: unknown): string | undefined {
 /** The same, and for any other failure of the system its code. Throws what is none. */
 export function systemReasonOrCode(error: unknown): string {
   const code = codeOf(error)
-  const reason = code === 'ENOENT' ? 'it is not there' : (systemReason(error) ?? code)
+  const reason = code === 'ENOENT' ? notThere : (systemReason(error) ?? code)
   if (reason === undefined) throw error
   return reason
 }

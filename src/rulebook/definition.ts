@@ -112,6 +112,12 @@ export const definitionPages: readonly Page[] = pagesOf('definition', '0.1.0', {
     },
     fix: 'Look for the loop, or for something that is waited for. Where it really takes longer: `--time-limit SECONDS`.',
   },
+  'definition-unreadable': {
+    fixed: 'unreadable',
+    what: 'The file of a definition cannot be read: a folder has its name, or the system does not let you.',
+    why: 'There is no cluster to build. Other clusters are built nevertheless.',
+    fix: 'Let whoever builds read it (`chmod a+r overlays/homelab/cluster.yaml`), or give the folder another name.',
+  },
   'invalid-definition': {
     fixed: 'unreadable',
     what: 'A field of the definition has a value of the wrong type or form.',

@@ -91,6 +91,36 @@ test('a folder that may not be read stops no neighbour', async () => {
   assert.deepEqual(discovered, { code: 0, stdout: 'lab/cluster.ts\n', stderr: '' })
 })
 
+for (const file of ['cluster.yaml', 'cluster.ts']) {
+  test(`a ${file} that may not be read is told, and stops no neighbour`, async () => {
+    const unread = `overlays/yard/${file}`
+    const request = receive({ 'overlays/lab/cluster.ts': lab, [unread]: lab })
+    chmodSync(path.join(request.folder, unread), 0o000)
+    assert.equal((await call(request, { at: 'overlays/lab', user })).code, 0)
+    const { code, stdout, stderr } = await call(request, { at: 'overlays/yard', user })
+    assert.deepEqual(
+      { code, stdout, stderr },
+      {
+        code: 1,
+        stdout: '',
+        stderr: `${unread}:1:1: error[definition-unreadable]: the definition cannot be read: permission denied\ncluster yard: nothing is generated\n`,
+      },
+    )
+  })
+}
+
+test('a base that may not be read is no empty one', async () => {
+  const files = {
+    'overlays/lab/cluster.yaml': 'extends: ../_base/base.yaml\n',
+    'overlays/_base/base.yaml': 'release: v0.16.1\n',
+  }
+  const request = receive(files)
+  chmodSync(path.join(request.folder, 'overlays/_base/base.yaml'), 0o000)
+  const { code, stderr } = await call(request, { at: 'overlays/lab', user })
+  assert.equal(code, 1)
+  assert.match(stderr, /extends: \.\.\/_base\/base\.yaml cannot be read: permission denied\n/u)
+})
+
 test('overlays that may not be read are told by their path in the repository', async () => {
   const request = receive({ 'overlays/lab/cluster.ts': lab, 'out/README.md': '' })
   const overlays = path.join(request.folder, 'overlays')

@@ -160,6 +160,21 @@ for (const { name, text, says, at, limit = '10' } of cases) {
   })
 }
 
+for (const file of ['cluster.ts', 'cluster.yaml']) {
+  test(`a folder that is called ${file} is told in a sentence`, async () => {
+    const cwd = await repository({ [`overlays/attic/${file}/README.md`]: '' })
+    const { code, stdout, stderr } = await metallbOverlays(['build'], { cwd })
+    assert.deepEqual({ code, stderr }, { code: 1, stderr: '' })
+    assert.ok(
+      stdout.startsWith(
+        `error[definition-unreadable] the definition cannot be read: it is a folder\n --> overlays/attic/${file}:1:1\n`,
+      ),
+      stdout,
+    )
+    assert.match(stdout, /^lab .* written$/m)
+  })
+}
+
 test('a definition may await, import and spread', async () => {
   const cwd = await repository({
     'overlays/lab/cluster.ts': definition(

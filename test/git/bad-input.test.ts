@@ -9,7 +9,7 @@ import { repository as folderWithLab } from '../cli/lab.ts'
 import { treeOf } from '../cli/tree.ts'
 import { fixture } from '../support/fixture.ts'
 import type { Outcome } from '../support/run.ts'
-import { built, checkStaged, hookedRepository, sound } from './hooked.ts'
+import { checkStaged, hookedRepository, sound } from './hooked.ts'
 import { committed, gitEnvironment } from './repository.ts'
 
 /** One sentence, and what to do. */
@@ -107,7 +107,7 @@ test('a definition that may not be read is a finding at its place', async () => 
   assert.equal(outcome.code, 1)
   assert.match(
     outcome.stdout,
-    /permission denied, open 'overlays\/lab\/cluster\.ts'\n --> overlays\/lab\/cluster\.ts:1:1/u,
+    /^error\[definition-unreadable\] the definition cannot be read: permission denied\n --> overlays\/lab\/cluster\.ts:1:1/u,
   )
 })
 

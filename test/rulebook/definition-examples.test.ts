@@ -9,6 +9,7 @@ import { fixture } from '../support/fixture.ts'
 const withoutExample = [
   'cannot-write',
   'definition-reference',
+  'definition-unreadable',
   'left-out',
   'install-not-read',
   'install-not-there',

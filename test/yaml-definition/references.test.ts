@@ -54,7 +54,7 @@ const cases: readonly (readonly [title: string, files: Files, name: string, mess
     'a folder',
     { 'lab/cluster.yaml': 'segments: ../_base\n', '_base/base.yaml': base },
     'definition-reference',
-    /is no file$/,
+    /cannot be read: it is a folder$/,
     'lab/cluster.yaml:1',
   ],
   [

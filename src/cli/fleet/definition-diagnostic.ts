@@ -19,7 +19,7 @@ export function diagnosticOfOutcome(
   find: FindPlace,
 ): Located {
   if (outcome.outcome === 'fault') return { diagnostic: outcome.diagnostic, place: outcome.place, related: [] }
-  const { name, message, help } = describe(outcome)
+  const { name, message, help } = outcome.outcome === 'unreadable' ? unread(outcome.reason) : describe(outcome)
   const diagnostic: Diagnostic = { name, source: 'lint', severity: 'error', message, ...(help && { help }) }
   return {
     diagnostic,
@@ -30,11 +30,13 @@ export function diagnosticOfOutcome(
 
 const exportHelp = 'end the definition with: export default defineCluster({ … })'
 
-function describe(outcome: Exclude<FailedOutcome, { readonly outcome: 'fault' }>): {
-  name: string
-  message: string
-  help?: string
-} {
+type Described = { readonly name: string; readonly message: string; readonly help?: string }
+
+function unread(reason: string): Described {
+  return { name: 'definition-unreadable', message: `the definition cannot be read: ${reason}` }
+}
+
+function describe(outcome: Exclude<FailedOutcome, { readonly outcome: 'fault' | 'unreadable' }>): Described {
   switch (outcome.outcome) {
     case 'syntax':
       return { name: 'definition-syntax', message: `this is no TypeScript: ${outcome.message}` }

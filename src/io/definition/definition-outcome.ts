@@ -29,6 +29,7 @@ export type DefinitionOutcome =
     }
   | { readonly file: string; readonly outcome: 'times-out'; readonly seconds: number }
   | { readonly file: string; readonly outcome: 'stops'; readonly message: string }
+  | { readonly file: string; readonly outcome: 'unreadable'; readonly reason: string }
   | ({ readonly file: string; readonly outcome: 'fault' } & YamlFault)
 
 /** The outcome of a definition that was imported. */

@@ -1,6 +1,7 @@
 import { isYaml } from './definition-file.ts'
 import type { DefinitionOutcome } from './definition-outcome.ts'
 import type { LoadOptions } from './load-options.ts'
+import { readRefusal } from './read-refusal.ts'
 import { runHere } from './run-here.ts'
 
 /**
@@ -17,7 +18,11 @@ export async function loadDefinitions(
     const limited = { ...options, timeLimit: timeLimitAfter(late, options) }
     const run = async (source?: string): Promise<DefinitionOutcome> =>
       (options.isFresh === true ? undefined : runHere(file, source)) ?? (await apart(file, limited, source))
-    const outcome = isYaml(file) ? await loadYaml(file, run) : await run()
+    const reason = readRefusal(file)
+    const outcome: DefinitionOutcome =
+      reason === undefined
+        ? await (isYaml(file) ? loadYaml(file, run) : run())
+        : { file, outcome: 'unreadable', reason }
     outcomes.push(outcome)
     options.onOutcome?.(outcome)
     if (options.onOutcome) await new Promise(setImmediate)

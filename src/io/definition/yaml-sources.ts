@@ -1,9 +1,10 @@
 import { dirname, isAbsolute, resolve } from 'node:path'
-import { statSync } from 'node:fs'
 import type { YamlSources } from '../../yaml-definition/read.ts'
 import { definitionSources } from './definition-sources.ts'
+import { readRefusal } from './read-refusal.ts'
 import { realFolder } from '../real-folder.ts'
 import { isWithin } from '../relative-path.ts'
+import { notThere } from '../system-reason.ts'
 import { workTreeAround } from '../work-tree.ts'
 
 /** The files of YAML definitions on the disk, by absolute path. What is out of the repository is not reached. */
@@ -12,12 +13,10 @@ export const yamlSources: YamlSources = {
   locate: (reference, from) => {
     if (isAbsolute(reference) || /^\w+:/u.test(reference)) return { problem: 'is no relative path' }
     const file = resolve(dirname(from), reference)
-    const stats = statSync(file, { throwIfNoEntry: false })
-    if (stats === undefined) return { problem: 'is not there' }
-    if (!stats.isFile()) return { problem: 'is no file' }
-    return isWithin(realFolder(file), realFolder(repositoryOf(from)))
-      ? { file }
-      : { problem: 'is out of the repository' }
+    const refusal = readRefusal(file)
+    if (refusal === notThere) return { problem: 'is not there' }
+    if (!isWithin(realFolder(file), realFolder(repositoryOf(from)))) return { problem: 'is out of the repository' }
+    return refusal === undefined ? { file } : { problem: `cannot be read: ${refusal}` }
   },
 }
 
