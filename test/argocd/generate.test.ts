@@ -130,7 +130,9 @@ test('an error prints nothing, and names its place in the repository', async () 
 
 test('a broken neighbour does not stop a cluster, a clash with a sound one does', async () => {
   const broken = { ...fleet, 'overlays/yard/cluster.ts': 'export default {' }
-  assert.equal((await call(receive(broken), { at: 'overlays/lab' })).code, 0)
+  const beside = await call(receive(broken), { at: 'overlays/lab' })
+  const said = 'overlays/yard/cluster.ts is not judged along: it gives no cluster, and build says why\n'
+  assert.deepEqual({ code: beside.code, stderr: beside.stderr }, { code: 0, stderr: said })
   const segment = `segments: { lan: { subnet: '10.1.0.0/16', gateway: '10.1.255.254' } }`
   const onLan = (address: string): string => definition(`${soundFields(address).replace('routed', 'lan')}, ${segment}`)
   const clash = { 'overlays/lab/cluster.ts': onLan('10.1.0.0/24'), 'overlays/yard/cluster.ts': onLan('10.1.0.128/25') }

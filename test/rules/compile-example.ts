@@ -64,7 +64,10 @@ export async function compileExample(example: Example): Promise<Compiled> {
       Object.keys(files).map((name) => readFileSync(path.join(root, 'homelab', name), 'utf8')),
     ),
     diagnostics: compilation.diagnostics,
-    notJudged: shapeFaults(own).length === 0 ? notJudged(resolve(own, [], release === 'outside' ? undefined : release).model) : [],
+    notJudged:
+      shapeFaults(own).length === 0
+        ? notJudged(resolve(own, [], release === 'outside' ? undefined : release).model)
+        : [],
     fileNames: [...compilation.files.keys()],
   }
 }

@@ -62,7 +62,7 @@ export async function judgeRequest(
     tree,
     findings,
     printed: printed.join(''),
-    leftOut: leftOut.map((each) => leftOutLine(each, tree)),
+    leftOut: [...leftOut.map((each) => leftOutLine(each, tree)), ...unloadedLines(fleet, overlay, tree)],
     isAlone: overlays.folders.length === 1,
     model: compilation?.model,
   }
@@ -74,6 +74,13 @@ function named(overlay: LoadedOverlay): LoadedOverlay {
   throw new InputError(
     "the definition in the repository's root has no name, and there is no folder to call the cluster after",
     'write name: the name of the cluster',
+  )
+}
+
+function unloadedLines(fleet: readonly LoadedOverlay[], own: LoadedOverlay, tree: ReceivedTree): readonly string[] {
+  const unloaded = fleet.filter((each) => each !== own && !isDefinedCluster(each.cluster))
+  return unloaded.map(
+    ({ file }) => `${toldInTree(tree, file)} is not judged along: it gives no cluster, and build says why\n`,
   )
 }
 
