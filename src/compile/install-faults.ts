@@ -24,7 +24,7 @@ function cannotBe(message: string): Diagnostic {
     source: 'lint',
     severity: 'error',
     message,
-    help: 'name the file with the HelmRelease, the Application, the HelmChart or the kustomization, relative to the repository',
+    help: 'name the file with the HelmRelease, the Application, the HelmChart, the kustomization, the Chart.yaml or the manifests, relative to the repository',
     path: ['install'],
   }
 }

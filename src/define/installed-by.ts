@@ -8,6 +8,10 @@ export interface InstalledBy {
   readonly helmChart?: string
   /** A kustomization, or its folder. */
   readonly kustomization?: string
+  /** A Chart.yaml with MetalLB's chart among its dependencies. */
+  readonly chart?: string
+  /** MetalLB's own manifests, a file or a folder. */
+  readonly manifests?: string
 }
 
 /** The path that a definition's `install` names, if it names one. */

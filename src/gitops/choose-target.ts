@@ -11,10 +11,15 @@ export type Wish = { readonly metallbVersion: string | undefined; readonly bgpTy
 
 /** What to judge by: what is asked for, else what is installed, the nearest first, else the newest release. */
 export function chooseTarget(wish: Wish, installs: readonly Install[]): JudgedTarget {
-  const install = installs.find(({ version }) => version !== undefined && meantBy(version.value)) ?? installs[0]
+  const install = chosenInstall(installs)
   const { metallbVersion, requested, releaseFrom, note } = releaseOf(wish, install, installs)
   const { bgpType, backendFrom } = backendOf(wish, install, installs, metallbVersion)
   return { metallbVersion, requested, releaseFrom, bgpType, backendFrom, note }
+}
+
+/** The installation that tells the release: the nearest of a release that is known, else the nearest. */
+export function chosenInstall(installs: readonly Install[]): Install | undefined {
+  return installs.find(({ version }) => version !== undefined && meantBy(version.value)) ?? installs[0]
 }
 
 function releaseOf(

@@ -36,6 +36,7 @@ function typescriptText(cluster: FoundCluster, shared: Shared | undefined): stri
     'export default defineCluster({',
     ...(shared ? ['  extends: base,'] : []),
     ...fieldsOf(cluster, shared).map(([name, value, from]) => `  ${name}: ${quoted(value)},${from && ` // ${from}`}`),
+    ...(cluster.install ? [`  install: { ${cluster.install.way}: ${quoted(cluster.install.path)} },`] : []),
     ...(cluster.kubernetes === undefined ? [] : [`  kubernetes: { version: ${quoted(cluster.kubernetes)} },`]),
     ...(resources === undefined
       ? [
@@ -53,11 +54,12 @@ function typescriptText(cluster: FoundCluster, shared: Shared | undefined): stri
 }
 
 function yamlText(cluster: FoundCluster, shared: Shared | undefined): string {
-  const { resources, kubernetes } = cluster
+  const { resources, kubernetes, install } = cluster
   return [
     schemaLine('cluster'),
     ...(shared ? ['extends: ../_base/base.yaml'] : []),
     ...fieldsOf(cluster, shared).map(([name, value, from]) => `${name}: ${scalar(value)}${from && ` # ${from}`}`),
+    ...(install ? [`install: { ${install.way}: ${scalar(install.path)} }`] : []),
     ...(kubernetes === undefined ? [] : [`kubernetes: { version: ${scalar(kubernetes)} }`]),
     ...(resources === undefined
       ? [

@@ -1,7 +1,9 @@
 import { relative, sep } from 'node:path'
-import { chooseTarget } from '../../gitops/choose-target.ts'
+import { chooseTarget, chosenInstall } from '../../gitops/choose-target.ts'
+import type { Install, InstallWay } from '../../gitops/install/install.ts'
 import { isOfMetallb, textAt } from '../../gitops/object.ts'
 import type { Place } from '../../source/place.ts'
+import { readInstalledPaths } from '../fleet/installations.ts'
 import type { Host } from '../host.ts'
 import type { ManifestSet } from '../manifests/manifest-set.ts'
 import { readFolders } from '../manifests/folder-sets.ts'
@@ -14,6 +16,8 @@ export type FoundCluster = {
   readonly resources?: string
   readonly release?: { readonly value: string; readonly from: Place | undefined }
   readonly backend?: { readonly value: string; readonly from: Place | undefined }
+  /** What installs MetalLB, as a definition names it: the release is held against it from then on. */
+  readonly install?: { readonly way: InstallWay; readonly path: string }
   readonly namespace?: string
   readonly kubernetes?: string
 }
@@ -28,7 +32,21 @@ export async function findClusters(root: string, overlays: string, host: Host): 
     written.map(({ name }) => name),
     root,
   )
-  return written.map((set, index) => foundIn(set, names[index]!))
+  return withReadable(
+    written.map((set, index) => foundIn(set, names[index]!)),
+    root,
+  )
+}
+
+/** Without an `install` in which the release would not be found: a patch may set it, or another object of that file. */
+async function withReadable(clusters: readonly FoundCluster[], root: string): Promise<readonly FoundCluster[]> {
+  const paths = clusters.flatMap(({ install }) => install?.path ?? [])
+  const installed = await readInstalledPaths(paths, root)
+  return clusters.map((cluster) => {
+    const { install, ...rest } = cluster
+    const lets = installed.get(install?.path ?? '')?.version?.lets ?? []
+    return lets.some((release) => `v${release}` === cluster.release?.value) ? cluster : rest
+  })
 }
 
 function hasConfiguration({ manifests }: ManifestSet): boolean {
@@ -36,7 +54,8 @@ function hasConfiguration({ manifests }: ManifestSet): boolean {
 }
 
 function foundIn(set: ManifestSet, name: string): FoundCluster {
-  const target = chooseTarget({ metallbVersion: undefined, bgpType: undefined }, set.installs ?? [])
+  const installs = set.installs ?? []
+  const target = chooseTarget({ metallbVersion: undefined, bgpType: undefined }, installs)
   const { metallbVersion, requested, releaseFrom, bgpType, backendFrom } = target
   const namespaces = new Set(
     set.manifests.flatMap(({ object }) => (isOfMetallb(object) ? (textAt(object, 'metadata', 'namespace') ?? []) : [])),
@@ -49,9 +68,15 @@ function foundIn(set: ManifestSet, name: string): FoundCluster {
       release: { value: `v${metallbVersion.replace(/^v/u, '')}`, from: placeIn(releaseFrom) },
     }),
     ...(requested !== undefined && { backend: { value: bgpType, from: placeIn(backendFrom) } }),
+    ...installIn(chosenInstall(installs)),
     ...(namespace !== undefined && others.length === 0 && namespace !== 'metallb-system' && { namespace }),
     ...(set.kubernetes && { kubernetes: set.kubernetes.value }),
   }
+}
+
+function installIn(install: Install | undefined): Pick<FoundCluster, 'install'> {
+  if (install?.way === undefined) return {}
+  return { install: { way: install.way, path: install.place.file } }
 }
 
 function placeIn(origin: unknown): Place | undefined {

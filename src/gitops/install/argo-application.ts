@@ -21,6 +21,7 @@ export function argoInstall(manifest: Manifest): Install | undefined {
   if (at === undefined) return undefined
   const version = told(manifest, [...at, 'targetRevision'])
   return {
+    way: 'application',
     place: manifest.placeOf([...at, 'chart']),
     version,
     chart: switchesAt(valueAt(object, ...at, 'helm')),

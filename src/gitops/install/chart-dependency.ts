@@ -17,6 +17,7 @@ export function dependencyInstall(file: string, tree: Tree): Install | undefined
   const key = textAt(dependency, 'alias') ?? 'metallb'
   const values = tree.documentOf(posix.join(posix.dirname(file), 'values.yaml'))
   return {
+    way: 'chart',
     place: chart.placeOf(['dependencies', index, 'name']),
     version: told(chart, ['dependencies', index, 'version']),
     chart: switchesOf(valueAt(values?.value, key)),

@@ -18,6 +18,7 @@ export function helmReleaseInstall(manifest: Manifest, all: readonly Manifest[])
     ? undefined
     : valuesOf(manifest, all)
   return {
+    way: 'helmRelease',
     place: manifest.placeOf([]),
     version: told(manifest, ['spec', 'chart', 'spec', 'version']) ?? repositoryVersion(object, all),
     chart: switchesOf(mergedValues(values?.layers ?? []) ?? valueAt(object, 'spec', 'values')),

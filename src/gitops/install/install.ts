@@ -6,8 +6,13 @@ import type { Role } from './program-options.ts'
 /** A value, and where it is written. */
 export type Told<Value> = { readonly value: Value; readonly place: Place }
 
+/** What installs MetalLB, as a definition's `install` names it. */
+export type InstallWay = 'application' | 'chart' | 'helmChart' | 'helmRelease' | 'kustomization' | 'manifests'
+
 /** MetalLB being installed, as far as one object tells. */
 export type Install = {
+  /** Undefined: by what a definition cannot name. */
+  readonly way: InstallWay | undefined
   /** Where this is said. */
   readonly place: Place
   /** The version as it is written: `0.14.9`, `v0.14.9`, `0.14.x`. */

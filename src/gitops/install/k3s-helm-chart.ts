@@ -18,6 +18,7 @@ export function k3sInstall(manifest: Manifest, all: readonly Manifest[]): Instal
   const values = switchesOf(valueAt(object, 'spec', 'valuesContent'))
   const set = switchesOfPairs(new Map(Object.entries(valueAt(object, 'spec', 'set') ?? {})))
   return {
+    way: 'helmChart',
     place,
     version: told(manifest, ['spec', 'version']) ?? (inName === undefined ? undefined : { value: inName, place }),
     chart: { frr: set.frr ?? values.frr, frrK8s: set.frrK8s ?? values.frrK8s },

@@ -10,5 +10,5 @@ export function operatorInstall(manifest: Manifest): Install | undefined {
   const written = textAt(manifest.object, 'spec', 'bgpBackend')
   const value = bgpTypes.find((type) => type === written)
   const place = manifest.placeOf(['spec', 'bgpBackend'])
-  return { place, backend: value && { value, place } }
+  return { way: undefined, place, backend: value && { value, place } }
 }

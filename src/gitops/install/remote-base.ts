@@ -33,7 +33,7 @@ function basesOf({ document, references }: Kustomization): readonly Install[] {
     if (version === undefined) return []
     const place = placeInYaml(document, path)
     const value = bgpTypes.find((type) => type === (backend ?? flavour))
-    return [{ place, version: { value: version, place }, backend: value && { value, place } }]
+    return [{ way: 'kustomization', place, version: { value: version, place }, backend: value && { value, place } }]
   })
 }
 
@@ -45,7 +45,8 @@ function chartInstalls({ document }: Kustomization): readonly Install[] {
     const version = textAt(chart, 'version') ?? textAt(chart, 'chartVersion')
     const switches = switchesOf(valueAt(chart, 'valuesInline') ?? valueAt(chart, 'values'))
     const values = isOfOthers(textAt(chart, 'repo'), textAt(chart, 'chartRepo')) ? undefined : valuesAt(document, path)
-    return [{ place, version: version === undefined ? undefined : { value: version, place }, chart: switches, values }]
+    const told = version === undefined ? undefined : { value: version, place }
+    return [{ way: 'kustomization', place, version: told, chart: switches, values }]
   })
 }
 

@@ -35,7 +35,7 @@ export function workloadInstall(manifest: Manifest): Install | undefined {
   const { role, tag, path, container } = program
   const place = manifest.placeOf([...path, 'image'])
   const backend = backendOf(container) ?? (role === 'speaker' ? 'native' : undefined)
-  return { place, version: { value: tag, place }, backend: backend && { value: backend, place } }
+  return { way: 'manifests', place, version: { value: tag, place }, backend: backend && { value: backend, place } }
 }
 
 function backendOf(container: unknown): BgpType | undefined {
