@@ -79,7 +79,14 @@ const definitions: Schema = {
     type: ['object', 'null'],
   },
   install: {
-    ...object({ helmRelease: text, application: text, helmChart: text, kustomization: text, chart: text, manifests: text }),
+    ...object({
+      helmRelease: text,
+      application: text,
+      helmChart: text,
+      kustomization: text,
+      chart: text,
+      manifests: text,
+    }),
     type: ['string', 'object'],
     pattern: '^(helm|kustomize|none)$',
     minProperties: 1,

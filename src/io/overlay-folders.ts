@@ -21,6 +21,8 @@ export type Overlays = {
   readonly repository: string
   readonly root: string
   readonly folders: readonly OverlayFolder[]
+  /** The repository's files where they are known: relative to it. */
+  readonly files?: readonly string[]
 }
 
 /**

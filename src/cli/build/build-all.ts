@@ -1,6 +1,9 @@
+import { isDefinedCluster } from '../../define/index.ts'
 import { findOrphanedOverlays } from '../../io/orphaned-overlays.ts'
 import type { Overlays } from '../../io/overlay-folders.ts'
+import { tellingFiles } from '../../io/orphans-elsewhere.ts'
 import { relativePath } from '../../io/relative-path.ts'
+import { trackedFiles } from '../../io/tracked-files.ts'
 import { compileAll } from '../fleet/compile-all.ts'
 import type { Compilations } from '../fleet/compile-all.ts'
 import type { LoadedOverlay } from '../fleet/load-overlays.ts'
@@ -56,9 +59,15 @@ export async function buildAll(
     isCheck,
     results,
     baseline: sifted.baseline,
-    orphans: isWhole ? findOrphanedOverlays(overlays, fleet, isCheck) : [],
+    orphans: isWhole ? findOrphanedOverlays(overlays, fleet, trackedFor(overlays, fleet, host), isCheck) : [],
     unloaded: fleet.filter((each) => !compilations.has(each) && !selected.includes(each)).map(({ name }) => name),
   }
+}
+
+/** Where git tells of output outside of the overlays. None while the output of a cluster is not known: it may be its. */
+function trackedFor(overlays: Overlays, fleet: readonly LoadedOverlay[], { env }: Host): readonly string[] {
+  if (!fleet.every(({ cluster }) => isDefinedCluster(cluster))) return []
+  return overlays.files ?? trackedFiles(overlays.repository, tellingFiles, env)
 }
 
 /** Whether there is nothing that wants a place. */

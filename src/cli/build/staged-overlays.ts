@@ -30,7 +30,7 @@ export async function stagedOverlays(
   const found = folders.find((folder) => isFolder(join(snapshot.folder, folder)) || isGap(folder, snapshot))
   if (found !== undefined) {
     refuseGaps(snapshot.gaps, found, stagedRemedies)
-    return overlaysIn(join(snapshot.folder, found))
+    return { ...overlaysIn(join(snapshot.folder, found)), files: snapshot.files }
   }
   if (named !== undefined && !(await wasThere(repository, folders[0]!))) {
     throw new UsageError(`there is no folder ${named}`, 'name the folder that the overlays are in: --overlays DIR')

@@ -44,7 +44,8 @@ async function withReadable(clusters: readonly FoundCluster[], root: string): Pr
   const installed = await readInstalledPaths(paths, root)
   return clusters.map((cluster) => {
     const { install, ...rest } = cluster
-    const lets = installed.get(install?.path ?? '')?.version?.lets ?? []
+    const found = installed.get(install?.path ?? '')
+    const lets = found === 'outside' ? [] : (found?.version?.lets ?? [])
     return lets.some((release) => `v${release}` === cluster.release?.value) ? cluster : rest
   })
 }

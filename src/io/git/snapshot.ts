@@ -17,8 +17,8 @@ export type Gap =
   /** A link to somewhere else on this machine; `target` as it is written. */
   | { readonly path: string; readonly kind: 'link'; readonly target: string }
 
-/** A tree as files. `folder`: absolute, in place of the repository's top level. */
-export type Snapshot = { readonly folder: string; readonly gaps: readonly Gap[] }
+/** A tree as files. `folder`: absolute, in place of the repository's top level; `files`: relative to it, links left out. */
+export type Snapshot = { readonly folder: string; readonly files: readonly string[]; readonly gaps: readonly Gap[] }
 
 /**
  * Calls `use` with the files of a tree (a commit's, or what is staged) in a temporary folder that is gone afterwards. They
@@ -50,7 +50,7 @@ export type Written = Omit<TreeEntries, 'isEmpty'> & { readonly folder: string }
 /** Calls `use` with files that are there already, once they are closed off. */
 export async function useSnapshot<Result>(
   repository: Repository,
-  { folder, submodules, links, folders }: Written,
+  { folder, files, submodules, links, folders }: Written,
   use: (snapshot: Snapshot) => Promise<Result>,
 ): Promise<Result> {
   const gaps = [
@@ -59,7 +59,7 @@ export async function useSnapshot<Result>(
   ]
   mkdirSync(join(folder, '.git'))
   linkPackages(repository.top, folder, folders)
-  return use({ folder, gaps }).catch((error: unknown) => {
+  return use({ folder, files, gaps }).catch((error: unknown) => {
     throw retold(error, folder)
   })
 }

@@ -3,9 +3,10 @@ import { runGit } from './git.ts'
 import { atTop } from './repository.ts'
 import type { Repository } from './repository.ts'
 
-/** What a tree has that is more than a file. Paths are relative to the top level. */
+/** What a tree has. Paths are relative to the top level. */
 export type TreeEntries = {
   readonly isEmpty: boolean
+  readonly files: readonly string[]
   readonly links: readonly string[]
   readonly submodules: readonly string[]
   /** The folders, '' included. */
@@ -17,10 +18,15 @@ export async function treeEntries(repository: Repository, tree: string): Promise
   const said = await runGit(['ls-tree', '-r', '-t', '-z', tree], atTop(repository))
   if (!said.ok) throw complaint(said.reason, repository.top)
   const entries = said.text.split('\0').filter(Boolean).map(entryOf)
-  const pathsOf = (mode: string): readonly string[] =>
-    entries.filter((entry) => entry.mode === mode).map(({ path }) => path)
-  const isEmpty = entries.length === 0
-  return { isEmpty, links: pathsOf('120000'), submodules: pathsOf('160000'), folders: ['', ...pathsOf('040000')] }
+  const pathsOf = (...modes: readonly string[]): readonly string[] =>
+    entries.filter((entry) => modes.includes(entry.mode)).map(({ path }) => path)
+  return {
+    isEmpty: entries.length === 0,
+    files: pathsOf('100644', '100755'),
+    links: pathsOf('120000'),
+    submodules: pathsOf('160000'),
+    folders: ['', ...pathsOf('040000')],
+  }
 }
 
 /** `<mode> <type> <hash>TAB<path>` */

@@ -25,8 +25,9 @@ export function withWorkingSnapshot<Result>(
     for (const within of foldersOf(present)) mkdirSync(join(folder, within), { recursive: true })
     for (const path of present) copy(join(repository.top, path), join(folder, path))
     if (sparse.length > 0) await checkOut(sparse, repository, { temporary, folder, abort })
-    const links = [...present, ...sparse].filter((path) => kindOf(join(folder, path)) === 'link')
-    return useSnapshot(repository, { folder, links, submodules, folders: foldersOf(present) }, use)
+    const kinds = Map.groupBy([...present, ...sparse], (path) => kindOf(join(folder, path)))
+    const [plain, links] = [kinds.get('file') ?? [], kinds.get('link') ?? []]
+    return useSnapshot(repository, { folder, files: plain, links, submodules, folders: foldersOf(present) }, use)
   })
 }
 
