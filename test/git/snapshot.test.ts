@@ -111,11 +111,58 @@ test('conflicts are no commit', async () => {
   )
 })
 
-test('another git at work is told', async () => {
-  const { root, write } = await committed({ 'a.ts': '1' })
-  await write('.git/index.lock', '')
-  await assert.rejects(stagedFiles(root), { name: 'InputError', message: /^the index is locked/u })
-})
+/** How an index can be. */
+const indexes: readonly (readonly [kind: string, ...commands: readonly string[]])[] = [
+  ['plain'],
+  ['split', 'update-index --split-index'],
+  ['to be split', 'config core.splitIndex true'],
+  ['of version 4', 'update-index --index-version 4'],
+  ['with a cache of what is not tracked', 'update-index --untracked-cache', 'status'],
+]
+
+for (const [kind, ...commands] of indexes) {
+  test(`an index that is ${kind} stays as it is, also while another git has locked it`, async () => {
+    const { root, git, write } = await committed({ 'a.ts': '1', 'folder/b.ts': '1' })
+    for (const command of commands) await git(...command.split(' '))
+    await write('folder/c.ts', '1')
+    await git('add', 'folder/c.ts')
+    await write('.git/index.lock', '')
+    const before = filesIn(path.join(root, '.git'))
+    assert.deepEqual(await stagedFiles(root), { 'a.ts': '1', 'folder/b.ts': '1', 'folder/c.ts': '1' })
+    const after = filesIn(path.join(root, '.git'))
+    const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+      (file) => before[file] !== after[file],
+    )
+    assert.deepEqual(
+      changed.filter((file) => !file.startsWith('objects/')),
+      [],
+    )
+  })
+}
+
+/** How the filter of `secret/` is set up, and what is seen of it. */
+const filters: readonly (readonly [title: string, config: Readonly<Record<string, string>>, seen: string])[] = [
+  ['that works', { smudge: "sed 's/sealed/open/'", required: 'true' }, 'open'],
+  ['that must work, and fails', { smudge: 'false', required: 'true' }, 'sealed'],
+  ['of a script of the repository that is not there yet', { smudge: './tools/smudge.sh', required: 'true' }, 'sealed'],
+  ['of a process that is not installed', { process: './tools/gone', required: 'true' }, 'sealed'],
+  ['that may fail', { smudge: 'false' }, 'sealed'],
+]
+
+for (const [title, config, seen] of filters) {
+  test(`with a filter ${title} a secret is ${seen}, and the rest is as it would be checked out`, async () => {
+    const { root, git } = await committed({
+      '.gitattributes': 'secret/** filter=seal\nlab/** filter=upper\n*.yaml text eol=crlf\n',
+      'lab/a.ts': 'a',
+      'secret/a': 'sealed',
+      'pools.yaml': 'pools: {}\n',
+    })
+    await git('config', 'filter.upper.smudge', 'tr a-z A-Z')
+    for (const [name, value] of Object.entries(config)) await git('config', `filter.seal.${name}`, value)
+    const { '.gitattributes': _attributes, ...files } = await stagedFiles(root)
+    assert.deepEqual(files, { 'lab/a.ts': 'A', 'secret/a': seen, 'pools.yaml': 'pools: {}\r\n' })
+  })
+}
 
 test('a commit is seen as git would check it out', async () => {
   const { root, git, write } = await committed({

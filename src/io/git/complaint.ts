@@ -20,11 +20,6 @@ const known: readonly Complaint[] = [
     pattern: /not a git repository/u,
     error: () => new UsageError('this is not a git repository, and there is none above', 'run it in a clone'),
   },
-  {
-    pattern: /\.lock': File exists/u,
-    error: () =>
-      new InputError('the index is locked: another git runs in this repository', 'wait until it has ended, try again'),
-  },
 ]
 
 /** Why git refuses, as an error with one sentence for the user. `folder`: where git was run. */

@@ -27,8 +27,14 @@ export async function runGit(args: readonly string[], { folder, env, abort }: Gi
   }
 }
 
-/** Nothing asks, nothing is translated, and what git-lfs keeps elsewhere stays there. */
-const quiet: Environment = { LC_ALL: 'C', LANGUAGE: '', GIT_TERMINAL_PROMPT: '0', GIT_LFS_SKIP_SMUDGE: '1' }
+/** Nothing asks, nothing is translated, the index stays as it is, and so does what git-lfs keeps elsewhere. */
+const quiet: Environment = {
+  LC_ALL: 'C',
+  LANGUAGE: '',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_LFS_SKIP_SMUDGE: '1',
+}
 
 const options: Partial<SimpleGitOptions> = {
   // simple-git takes away what a hook needs (GIT_INDEX_FILE) and refuses what a user has set (GIT_EDITOR), against

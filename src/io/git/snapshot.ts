@@ -5,6 +5,7 @@ import { realFolder } from '../real-folder.ts'
 import { systemReason } from '../system-reason.ts'
 import { complaint } from './complaint.ts'
 import { runGit } from './git.ts'
+import type { GitOptions, Said } from './git.ts'
 import { linkPackages } from './linked-packages.ts'
 import type { Repository } from './repository.ts'
 import { withTemporaryFolder } from '../temporary-folder.ts'
@@ -35,10 +36,7 @@ export function withSnapshot<Result>(
     mkdirSync(folder)
     const env = { ...repository.env, GIT_DIR: repository.gitDir, GIT_WORK_TREE: folder }
     const options = { folder, env: { ...env, GIT_INDEX_FILE: join(temporary, 'index') }, abort }
-    const [entries, said] = await Promise.all([
-      treeEntries(repository, tree),
-      runGit([...checkout, tree, '--', '.'], options),
-    ])
+    const [entries, said] = await Promise.all([treeEntries(repository, tree), checkOut(tree, options)])
     if (!said.ok && !entries.isEmpty) throw complaint(said.reason, folder)
     return useSnapshot(repository, { folder, ...entries }, use)
   })
@@ -74,6 +72,21 @@ function retold(error: unknown, folder: string): unknown {
 
 /** Into an index of its own, since the repository's keeps what is staged. */
 const checkout = ['checkout', '--no-recurse-submodules', '--ignore-skip-worktree-bits']
+
+/**
+ * A commit runs no filter that makes files from what is committed. So none has to succeed here, whatever `filter.*.required`
+ * says: what one fails on is taken as it is committed.
+ */
+async function checkOut(tree: string, options: GitOptions): Promise<Said> {
+  const said = await runGit([...checkout, tree, '--', '.'], options)
+  if (said.ok || !/ filter .*failed/u.test(said.reason)) return said
+  const required = await runGit(
+    ['config', '--name-only', '-z', '--get-regexp', String.raw`^filter\..*\.required$`],
+    options,
+  )
+  const names = required.ok ? required.text.split('\0').filter(Boolean) : []
+  return runGit([...names.flatMap((name) => ['-c', `${name}=false`]), ...checkout, tree, '--', '.'], options)
+}
 
 /** Removes a link that leads out of the snapshot. */
 function cutLink(folder: string, path: string): Gap | undefined {
