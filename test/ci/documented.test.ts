@@ -32,8 +32,8 @@ test('the workflow gives the action inputs that it has, and runs on pull request
   for (const { run: script = '' } of steps) assert.ok(!script.includes('${{'), script)
 })
 
-/** A repository with a change that is built and not committed, and a pull request's idea of where it goes to. */
-async function changed(): Promise<string> {
+/** A repository with a change that is not committed, and a pull request's idea of where it goes to. */
+async function changed(address = '10.1.0.0/25'): Promise<string> {
   const lab = 'overlays/lab/cluster.ts'
   const { root: cwd, git, write } = await committed({ [lab]: definition(soundFields('10.1.0.0/24')) })
   await metallbOverlays(['build'], { cwd })
@@ -41,7 +41,7 @@ async function changed(): Promise<string> {
   await git('commit', '--quiet', '--message=built')
   await git('remote', 'add', 'origin', cwd)
   await git('fetch', '--quiet', 'origin')
-  await write(lab, definition(soundFields('10.1.0.0/25')))
+  await write(lab, definition(soundFields(address)))
   await metallbOverlays(['build'], { cwd })
   return cwd
 }
@@ -72,4 +72,15 @@ test("GitLab's script runs, line by line", async () => {
   assert.match(readFileSync(path.join(cwd, 'plan.md'), 'utf8'), /^### metallb plan · lab /u)
   const report = JSON.parse(readFileSync(path.join(cwd, 'gl-code-quality-report.json'), 'utf8')) as unknown
   assert.ok(Array.isArray(report))
+})
+
+test("GitLab's script fails for a change that MetalLB refuses, and the report is there", async () => {
+  const cwd = await changed('10.1.0.0/33')
+  const outcome = await runHere(gitlab.metallb.script, cwd, { CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'main' })
+  assert.equal(outcome.code, 1, outcome.stderr)
+  const report = JSON.parse(readFileSync(path.join(cwd, 'gl-code-quality-report.json'), 'utf8')) as readonly {
+    readonly location: { readonly path: string }
+  }[]
+  assert.deepEqual([...new Set(report.map(({ location }) => location.path))], ['overlays/lab/cluster.ts'])
+  assert.notEqual(readFileSync(path.join(cwd, 'plan.md'), 'utf8'), '')
 })

@@ -51,8 +51,11 @@ function gitlabCi(command: string): SetUp {
     GIT_DEPTH: '0'
   script:
     - git fetch origin "$CI_MERGE_REQUEST_TARGET_BRANCH_NAME"
-    - ${command} plan --from "$(git merge-base FETCH_HEAD HEAD)" --format markdown | tee plan.md
-    - ${command} build --check --format gitlab > gl-code-quality-report.json
+    - status=0
+    - ${command} build --check --format gitlab > gl-code-quality-report.json || status=$?
+    - ${command} plan --from "$(git merge-base FETCH_HEAD HEAD)" --format markdown > plan.md || status=$?
+    - cat plan.md
+    - exit "$status"
   artifacts:
     when: always
     paths: [plan.md]

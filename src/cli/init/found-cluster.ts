@@ -2,6 +2,7 @@ import { relative, sep } from 'node:path'
 import { chooseTarget, chosenInstall } from '../../gitops/choose-target.ts'
 import type { Install, InstallWay } from '../../gitops/install/install.ts'
 import { isOfMetallb, textAt } from '../../gitops/object.ts'
+import { visibleFiles } from '../../io/visible-files.ts'
 import type { Place } from '../../source/place.ts'
 import { readInstalledPaths } from '../fleet/installations.ts'
 import type { Host } from '../host.ts'
@@ -24,7 +25,7 @@ export type FoundCluster = {
 
 /** The configurations in a repository that nothing generates. `root`: absolute. */
 export async function findClusters(root: string, overlays: string, host: Host): Promise<readonly FoundCluster[]> {
-  const { sets, unread } = await readFolders([root], { ...host, cwd: root })
+  const { sets, unread } = await readFolders([root], { ...host, cwd: root }, await visibleFiles(root, host.env))
   for (const each of unread) host.stderr.write(`not looked at: ${each}\n`)
   const own = `${relative(root, overlays).split(sep).join('/')}/`
   const written = sets.filter((set) => !`${set.name}/`.startsWith(own) && hasConfiguration(set))

@@ -1,4 +1,5 @@
 import { planSets } from '../../gitops/sets.ts'
+import type { Tree } from '../../gitops/tree.ts'
 import { fileTree } from '../../io/file-tree.ts'
 import { pathTeller } from '../../io/told-path.ts'
 import type { Host } from '../host.ts'
@@ -17,10 +18,17 @@ export type FolderSets = {
   readonly unread: readonly string[]
 }
 
-/** Reads folders as a GitOps controller would: set by set, each built by kustomize where there is a kustomization. */
-export async function readFolders(folders: readonly string[], host: Host): Promise<FolderSets> {
+/**
+ * Reads folders as a GitOps controller would: set by set, each built by kustomize where there is a kustomization. `visible`:
+ * the files that are looked for, absolute; default: all.
+ */
+export async function readFolders(
+  folders: readonly string[],
+  host: Host,
+  visible?: ReadonlySet<string>,
+): Promise<FolderSets> {
   const told = pathTeller(host.cwd)
-  const tree = fileTree(told)
+  const tree = visible ? limited(fileTree(told), visible) : fileTree(told)
   const { sets: plans, unlisted } = planSets(folders, tree)
   const unread = tree.unread().map(({ path, code }) => `${told(path)}, which cannot be read (${code})`)
   const relevant = plans.filter((plan) => isRelevant(plan, unlisted, tree))
@@ -35,4 +43,9 @@ export async function readFolders(folders: readonly string[], host: Host): Promi
     unlisted: unlisted.filter((file) => hasResources(file, tree)).map(told),
     unread,
   }
+}
+
+/** A tree in which no other files are found; those that a file names are read all the same. */
+function limited(tree: Tree, visible: ReadonlySet<string>): Tree {
+  return { ...tree, filesBelow: (folder) => tree.filesBelow(folder).filter((file) => visible.has(file)) }
 }
