@@ -40,10 +40,18 @@ export function hookSetUps(): Readonly<Record<string, SetUp>> {
   }
 }
 
-/** What makes a hook's set-up work in a clone, by its file. `hasPackage`: whether there is a package.json, without which npm installs elsewhere. */
-export function hookInstalls(hasPackage: boolean): Readonly<Record<string, string>> {
+/** What a repository has of the tools of hooks. */
+export type HookFacts = {
+  /** Its package.json; undefined: it has none, and npm would install elsewhere. */
+  readonly packageText: string | undefined
+  /** What makes git run the hook in `githooks/`. */
+  readonly gitInstall: string
+}
+
+/** What makes a hook's set-up work in a clone, by its file. */
+export function hookInstalls({ packageText, gitInstall }: HookFacts): Readonly<Record<string, string>> {
   const packed = [
-    ...(hasPackage ? [] : ['npm init --yes']),
+    ...(packageText === undefined ? ['npm init --yes'] : []),
     `npm install --save-dev husky metallb-overlays@${version()}`,
     'npm pkg set scripts.prepare=husky',
     'npx husky',
@@ -52,6 +60,13 @@ export function hookInstalls(hasPackage: boolean): Readonly<Record<string, strin
     '.pre-commit-config.yaml': 'pre-commit install',
     'lefthook.yml': 'lefthook install',
     '.husky/pre-commit': packed.join('; '),
-    'githooks/pre-commit': 'git config core.hooksPath githooks',
+    'githooks/pre-commit': gitInstall,
   }
+}
+
+/** What a line that is added to a file needs besides, by the file: husky's hooks find what npm installs. */
+export function additionInstalls({ packageText }: HookFacts): Readonly<Record<string, string>> {
+  if (packageText?.includes('"metallb-overlays"') === true) return {}
+  const begun = packageText === undefined ? 'npm init --yes; ' : ''
+  return { '.husky/pre-commit': `${begun}npm install --save-dev metallb-overlays@${version()}` }
 }

@@ -1,7 +1,8 @@
 import type { Host } from '../host.ts'
 import type { FoundCluster } from './found-cluster.ts'
 import { applicationsFile } from './applications-file.ts'
-import { hookInstalls } from './hook-set-ups.ts'
+import { additionInstalls, hookInstalls } from './hook-set-ups.ts'
+import type { HookFacts } from './hook-set-ups.ts'
 import type { Addition } from './set-up.ts'
 
 /** What `init` did, or would do. */
@@ -11,8 +12,7 @@ export type Initiated = {
   readonly additions: readonly Addition[]
   readonly clusters: readonly FoundCluster[]
   readonly isDry: boolean
-  /** Whether the repository has a package.json. */
-  readonly hasPackage: boolean
+  readonly hookFacts: HookFacts
 }
 
 /** Says what was written, and what to type next. */
@@ -37,11 +37,14 @@ function wouldWrite(path: string, text: string): string {
   return path.endsWith('.json') ? `would write ${path}\n` : `would write ${path}:\n\n${indented(text)}\n`
 }
 
-function next({ files, clusters, hasPackage }: Initiated): string {
+function next({ files, additions, clusters, hookFacts }: Initiated): string {
   const isBegun = clusters.some(({ resources }) => resources === undefined)
   const build = isBegun ? 'write your pools into it, then metallb-overlays build' : 'metallb-overlays build'
-  const installs = hookInstalls(hasPackage)
-  const tools = [...files.keys()].flatMap((path) => installs[path] ?? [])
+  const [installs, more] = [hookInstalls(hookFacts), additionInstalls(hookFacts)]
+  const tools = [
+    ...[...files.keys()].flatMap((path) => installs[path] ?? []),
+    ...additions.flatMap(({ file }) => more[file] ?? []),
+  ]
   const applied = files.has(applicationsFile) ? [`commit it, and kubectl apply -f ${applicationsFile}`] : []
   return [...(clusters.length > 0 ? [build] : []), ...tools, ...applied].join('; ') || 'commit it'
 }

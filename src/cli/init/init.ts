@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { UsageError } from '../../diagnostics/usage-error.ts'
-import { isThere, writeNewFiles } from '../../io/write-new-files.ts'
+import { textOfFile } from '../../io/text-file.ts'
+import { writeNewFiles } from '../../io/write-new-files.ts'
 import { workTreeAround } from '../../io/work-tree.ts'
 import type { Delivery } from '../../argocd/delivery.ts'
 import type { Arguments, Run } from '../command.ts'
@@ -11,14 +12,17 @@ import type { Applications } from './applications-file.ts'
 import { ciSetUps } from './ci-set-ups.ts'
 import { definitionFiles } from './definition-files.ts'
 import { hookSetUps } from './hook-set-ups.ts'
+import { gitHookInstall } from './hooks-path.ts'
 import { reportInit } from './init-report.ts'
 import { newClusters } from './new-clusters.ts'
+import { refuseGitFolder } from './refuse-git-folder.ts'
 import { schemaRenewals } from './old-schemas.ts'
 import { lacking } from './set-up.ts'
 import type { SetUp } from './set-up.ts'
 
 /** Writes what a repository lacks to be built, all of it or nothing, and no file that is there. */
 export const init: Run = async (args, host) => {
+  await refuseGitFolder(host)
   const repository = workTreeAround(host.cwd)
   const root = repository ?? host.cwd
   if (repository === undefined)
@@ -39,9 +43,10 @@ export const init: Run = async (args, host) => {
   const applications = delivery && (await applicationsFrom(delivery, root, host, isDry && clusters.length > 0))
   const applied = new Map(applications?.text === undefined ? [] : [[applicationsFile, applications.text] as const])
   if (!isDry) writeNewFiles(root, applied)
-  const hasPackage = isThere(join(root, 'package.json'))
+  const packageText = textOfFile(join(root, 'package.json'), 'package.json')
+  const hookFacts = { packageText, gitInstall: await gitHookInstall(root, host) }
   const additions = setUps.flatMap(({ addition }) => addition ?? [])
-  reportInit({ files: new Map([...files, ...applied]), additions, isDry, clusters, hasPackage }, host)
+  reportInit({ files: new Map([...files, ...applied]), additions, isDry, clusters, hookFacts }, host)
   if (applications?.told !== undefined) host.stderr.write(`${applications.told}\n`)
   for (const renewal of schemaRenewals(root))
     host.stderr.write(`a schema is of another version; renew it: ${renewal}\n`)
