@@ -1,8 +1,10 @@
 import type { Path } from '../diagnostics/diagnostic.ts'
 import { renaming } from '../diagnostics/fix.ts'
+import { objectOf, valueAt } from '../metallb/config/json.ts'
 import type { Model } from '../model/model.ts'
 import { annotationsInValues } from '../model/values-annotations.ts'
 import type { Finding } from './rule.ts'
+import { oldPrefix, ownPrefix, partsOf } from './service-annotations.ts'
 import { annotationsOf, nameOf, writtenOfKind } from './written-facts.ts'
 
 /** Annotations that stand in YAML: those of a Service, or some that Helm values give to one. */
@@ -11,7 +13,10 @@ export type Annotated = {
   readonly index: number
   /** Of the map. */
   readonly path: Path
+  /** Of those that are texts. */
   readonly keys: ReadonlySet<string>
+  /** All that the map has. */
+  readonly given: readonly string[]
   /** `Service apps/web`, `the values of HelmRelease apps/web`. */
   readonly owner: string
   /** Of Helm values it is not seen what their chart makes of them. */
@@ -26,6 +31,7 @@ export function annotatedOf(model: Model): readonly Annotated[] {
     index: service.index,
     path: ['metadata', 'annotations'],
     keys: new Set(annotationsOf(service).keys()),
+    given: Object.keys(objectOf(valueAt(service.object, ['metadata', 'annotations']))),
     owner: `Service ${service.name}`,
     isInValues: false,
     isFixable: true,
@@ -39,6 +45,7 @@ function inValues({ resources, writtenFacts }: Model): readonly Annotated[] {
       index: resources.length + at,
       path,
       keys: new Set(keys),
+      given: keys,
       owner: `the values of ${(object as { readonly kind: string }).kind} ${nameOf(object)}`,
       isInValues: true,
       isFixable: !isInText,
@@ -52,7 +59,16 @@ export function keyFinding(
   key: string,
   wanted: string,
 ): Pick<Finding, 'fix' | 'object' | 'path'> {
-  const { index, path, keys, isFixable } = annotated
+  const { index, path, given, isFixable } = annotated
   const at = [...path, key]
-  return { object: index, path: at, ...(isFixable && !keys.has(wanted) && { fix: renaming(at, wanted) }) }
+  const isFree = !given.some((each) => each !== key && isSameName(each, wanted))
+  return { object: index, path: at, ...(isFixable && isFree && { fix: renaming(at, wanted) }) }
 }
+
+/** Whether two keys have one name under MetalLB's prefixes, of which each stands for the other. */
+function isSameName(key: string, other: string): boolean {
+  const parts = partsOf(key)
+  return parts !== undefined && prefixes.includes(parts.prefix) && parts.name === partsOf(other)?.name
+}
+
+const prefixes: readonly string[] = [ownPrefix, oldPrefix]

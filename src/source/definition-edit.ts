@@ -1,9 +1,9 @@
 import { parseSync } from 'oxc-parser'
-import type { Expression } from 'oxc-parser'
+import type { Expression, ObjectProperty } from 'oxc-parser'
 import type { Fix } from '../diagnostics/fix.ts'
 import { unwrap } from './definition-places.ts'
 import type { DefinitionPlaces, OwnValue } from './definition-places.ts'
-import { edited } from './edit.ts'
+import { edited, isEdit, isThere } from './edit.ts'
 import type { Edit, NoEdit } from './edit.ts'
 import type { Module } from './modules.ts'
 import { nextOf } from './next-token.ts'
@@ -36,13 +36,27 @@ function literalEdit(module: Module, node: Expression, from: string, to: string)
   return editOf(module, start, end, quoted(to, '`'))
 }
 
+/** Another name for a property, unless its object has one of that name. */
 function keyEdit({ value: { module }, property }: OwnValue, from: string, to: string): Edit | NoEdit {
   if (property === undefined || property.node.computed || property.node.shorthand) return elsewhere
-  const { key } = property.node
+  const { node, within } = property
+  const edit = nameEdit(module, node.key, from, to)
+  if (!isEdit(edit)) return edit
+  const names = within.properties.flatMap((each) => (each.type === 'Property' ? [nameOf(each)] : []))
+  return names.includes(to) ? isThere : { ...edit, key: { name: to, within: within.start } }
+}
+
+function nameEdit(module: Module, key: ObjectProperty['key'], from: string, to: string): Edit | NoEdit {
   if (key.type === 'Identifier' && key.name === from) {
     return editOf(module, key.start, key.end, /^[A-Za-z_$][\w$]*$/u.test(to) ? to : quoted(to, "'"))
   }
   return key.type === 'Literal' ? literalEdit(module, key, from, to) : elsewhere
+}
+
+/** Undefined for what is computed of more than a literal. */
+function nameOf({ key, computed }: ObjectProperty): string | undefined {
+  if (key.type === 'Identifier') return computed ? undefined : key.name
+  return key.type === 'Literal' ? String(key.value) : undefined
 }
 
 /** The property with its comma, and with its lines where nothing else is on them. */

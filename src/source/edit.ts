@@ -8,7 +8,12 @@ export type Edit = {
   readonly start: number
   readonly end: number
   readonly text: string
+  /** The key that it writes: of two edits that write the same one into the same map, neither may be made. */
+  readonly key?: WrittenKey
 }
+
+/** A key of a map that begins at an offset. */
+export type WrittenKey = { readonly name: string; readonly within: number }
 
 /** Why a value is not changed where it is written. */
 export type NoEdit = { readonly reason: string }
@@ -17,6 +22,9 @@ export type NoEdit = { readonly reason: string }
 export function isEdit(edit: Edit | NoEdit): edit is Edit {
   return 'source' in edit
 }
+
+/** Why a key is not given a name that its map has already. */
+export const isThere: NoEdit = { reason: 'there is one already' }
 
 /** A text with edits that do not overlap, in whatever order. */
 export function edited(text: string, edits: readonly Pick<Edit, 'end' | 'start' | 'text'>[]): string {

@@ -2,7 +2,7 @@ import { isAlias, isCollection, isMap, isScalar, isSeq, visit } from 'yaml'
 import type { Node, Pair, Scalar, YAMLMap } from 'yaml'
 import type { Path } from '../diagnostics/diagnostic.ts'
 import type { Fix } from '../diagnostics/fix.ts'
-import { edited } from './edit.ts'
+import { edited, isEdit, isThere } from './edit.ts'
 import type { Edit, NoEdit } from './edit.ts'
 import { removedPair } from './yaml-removal.ts'
 import { parseYaml } from './yaml-file.ts'
@@ -23,7 +23,7 @@ export function editInYaml(document: YamlDocument, fix: Fix): Edit | NoEdit {
     case 'replace':
       return scalarEdit(document, target.node, fix.from, fix.to)
     case 'rename':
-      return scalarEdit(document, target.pair?.key ?? null, fix.from, fix.to)
+      return keyEdit(document, target, fix.from, fix.to)
     case 'remove':
       return removal(document, target, fix.path)
   }
@@ -74,6 +74,14 @@ function scalarEdit({ file, text }: YamlDocument, node: Node | null, from: strin
   const at = text.indexOf(from.trim(), start)
   const isWhole = at !== -1 && at < end && !from.trim().includes('\n')
   return isWhole ? { file, source: text, start: at, end: at + from.trim().length, text: to } : elsewhere
+}
+
+/** Another name for a key, unless its map has one of that name. */
+function keyEdit(document: YamlDocument, { pair, parent }: Target, from: string, to: string): Edit | NoEdit {
+  const edit = scalarEdit(document, pair?.key ?? null, from, to)
+  if (!isEdit(edit) || !parent?.range) return edit
+  if (parent.items.some(({ key }) => isScalar(key) && String(key.value) === to)) return isThere
+  return { ...edit, key: { name: to, within: parent.range[0] } }
 }
 
 /** A text in the quotes that the scalar has, or in some where without them it would be something else. */

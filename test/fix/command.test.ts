@@ -22,9 +22,11 @@ import {
   annotated,
   cluster,
   communityNamed,
+  layer2,
   pool,
   right,
   serviceFor,
+  serviceWith,
   withHostBits,
   wrong,
   yamlDefinition,
@@ -193,6 +195,50 @@ describe('validate --fix', () => {
     assert.match(mended.stdout, /^1 finding is mended in base\/edge\.yaml$/m)
     assert.equal(textIn(cwd, 'base/edge.yaml'), advertisement('edge-primary'))
   })
+})
+
+describe('a key that would be there twice is not written', () => {
+  const tf = 'metallb.universe.tf'
+  const contested: Readonly<Record<string, string>> = {
+    'two misspellings of an annotation': serviceWith('metallb.io/address-poool: a', 'metallb.io/addresspool: b'),
+    'an annotation beside the right one': serviceWith(`${tf}/allow-shared: a`, 'metallb.io/allow-shared-ip: b'),
+    'an annotation beside the right one, which is no text': serviceWith(
+      'metallb.io/allow-shared: a',
+      'metallb.io/allow-shared-ip: y',
+    ),
+    'another prefix beside another name': serviceWith('metal-lb.org/address-pool: a', 'metallb.io/address-poool: b'),
+    'two misspellings of a field': layer2('ipAddressPool: [a], ipAddressPoools: [b]'),
+  }
+  for (const [what, text] of Object.entries(contested)) {
+    test(what, async () => {
+      const cwd = await fixture({ 'a.yaml': text })
+      const { code } = await validateFix(cwd, 'a.yaml', '--metallb-version', 'v0.16.1')
+      assert.equal(code, 1)
+      assert.equal(textIn(cwd, 'a.yaml'), text)
+    })
+  }
+
+  const clusters: Readonly<Record<string, string>> = {
+    'overlays/lab/cluster.ts': definition(
+      `release: 'v0.16.1', backend: 'native',
+  pools: { edge: { addresses: ['10.0.0.0/28'], segment: 'routed' } },
+  l2Advertisments: { a: {} }, l2Advertisement: { b: {} },`,
+    ),
+    'overlays/attic/cluster.yaml': `release: v0.16.1\nbackend: native\npools:\n  edge: { addresses: [10.0.0.0/28], segment: routed, autoAssing: false, autoAsign: true }\nl2Advertisements: { edge: {} }\n`,
+  }
+  for (const [file, text] of Object.entries(clusters)) {
+    test(`two misspellings in ${path.basename(file)}, which says why; reports for programs have no fix`, async () => {
+      const cwd = await repository({ [file]: text })
+      const { code, stderr } = await metallbOverlays(['build', '--fix'], { cwd })
+      assert.equal(code, 1)
+      assert.equal(textIn(cwd, file), text)
+      assert.equal(stderr.match(/^not mended: .* another one would get the same name$/gm)?.length, 2, stderr)
+      for (const format of ['json', 'sarif']) {
+        const { stdout } = await metallbOverlays(['build', '--format', format], { cwd })
+        assert.doesNotMatch(stdout, /"fix(?:es)?":|--fix writes it/)
+      }
+    })
+  }
 })
 
 describe('what is not to be written', () => {

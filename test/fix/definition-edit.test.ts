@@ -93,6 +93,11 @@ const removals: Readonly<Record<string, Case>> = {
 const renamings: Readonly<Record<string, Case>> = {
   'a name': [cluster('pools: { lan: { adresses: [] } }'), cluster('pools: { lan: { addresses: [] } }')],
   'a name in quotes': [cluster('pools: { lan: { "adresses": [] } }'), cluster('pools: { lan: { "addresses": [] } }')],
+  'a name beside one like that': [cluster('pools: { lan: { adresses: [], addresses: [] } }'), /^there is one already$/],
+  'a name beside one like that in quotes': [
+    cluster(`pools: { lan: { adresses: [], ['addresses']: [] } }`),
+    /^there is one already$/,
+  ],
   'a name that is computed': [cluster(`pools: { lan: { ['adresses']: [] } }`), /^it is not written there as such$/],
   'a name that is a constant as well': [
     `const adresses = []\n${cluster('pools: { lan: { adresses } }')}`,

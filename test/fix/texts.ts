@@ -40,6 +40,10 @@ export const withHostBits = (more: string): string =>
 export const advertisement = (community: string): string =>
   `apiVersion: metallb.io/v1beta1\nkind: BGPAdvertisement\nmetadata: { name: edge, namespace: metallb-system }\nspec: { communities: [${community}] }\n`
 
+/** An L2Advertisement with these fields. */
+export const layer2 = (fields: string): string =>
+  `apiVersion: metallb.io/v1beta1\nkind: L2Advertisement\nmetadata: { name: edge, namespace: metallb-system }\nspec: { ${fields} }\n`
+
 /** A Community with one alias. */
 export const communityNamed = (name: string): string =>
   `apiVersion: metallb.io/v1beta1\nkind: Community\nmetadata: { name: edge, namespace: metallb-system }\nspec: { communities: [{ name: ${name}, value: '65010:1' }] }\n`
@@ -51,6 +55,10 @@ export const yamlDefinition = (address: string, name: string): string =>
 /** A Service that asks for a pool. */
 export const serviceFor = (name: string): string =>
   `apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  namespace: web\n  annotations:\n    metallb.io/address-pool: ${name}\nspec: { type: LoadBalancer, ports: [{ port: 80 }] }\n`
+
+/** A Service with these annotations, a line each. */
+export const serviceWith = (...annotations: readonly string[]): string =>
+  `apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  namespace: web\n  annotations:\n${annotations.map((each) => `    ${each}\n`).join('')}spec: { type: LoadBalancer, ports: [{ port: 80 }] }\n`
 
 /** A Service that asks for its address by an annotation with this prefix. */
 export const annotated = (prefix: string): string =>

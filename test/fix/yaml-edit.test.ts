@@ -68,6 +68,10 @@ const renamings: Readonly<Record<string, Case>> = {
   'a key in quotes': { before: "a: { 'adresses': [x] }\n", after: "a: { 'addresses': [x] }\n" },
   'a key with an escape': { before: 'a: { "adr\\x65sses": [x] }\n', after: 'a: { "addresses": [x] }\n' },
   'a key behind a question mark': { before: 'a:\n  ? adresses\n  : [x]\n', after: 'a:\n  ? addresses\n  : [x]\n' },
+  'a key beside one of that name': {
+    before: 'a: { adresses: [x], "addr\\x65sses": [] }\n',
+    reason: /^there is one already$/,
+  },
   'a key of a merged map': { before: 'b: &x { adresses: [x] }\na:\n  <<: *x\n', reason: /anchor/ },
 }
 

@@ -12,6 +12,7 @@ import { removeLeftovers, writeOutput } from '../../io/write-output.ts'
 import type { Located } from '../../report/located.ts'
 import type { BuildResult } from './build-result.ts'
 import { diagnosticOfOutcome } from '../fleet/definition-diagnostic.ts'
+import { withoutRivals } from '../fix/rival-fixes.ts'
 import type { LoadedOverlay } from '../fleet/load-overlays.ts'
 import type { Locator } from '../fleet/locate.ts'
 import { originOf } from '../fleet/origins.ts'
@@ -111,7 +112,9 @@ export function findingsOf(
     return [{ ...found, ...locator?.placed({ ...found.diagnostic, message }, found.place) }]
   }
   const origin = originOf(file, compilation?.model)
-  const said = (compilation?.diagnostics ?? []).flatMap((diagnostic) => locator?.locate(diagnostic, origin) ?? [])
+  const said = withoutRivals(
+    (compilation?.diagnostics ?? []).flatMap((diagnostic) => locator?.locate(diagnostic, origin) ?? []),
+  )
   const before = written.get(cluster.resources?.kustomization ?? '') ?? []
   const isRead = before.every(({ diagnostic }) => diagnostic.severity !== 'error')
   return [

@@ -8,6 +8,7 @@ import { findingAt } from '../../gitops/placed-finding.ts'
 import { refusedCrds } from '../../lint/refused-crds.ts'
 import { resolveRelease } from '../../release/releases.ts'
 import type { Located } from '../../report/located.ts'
+import { withoutRivals } from '../fix/rival-fixes.ts'
 import { knownValues } from '../manifests/known-values.ts'
 import { locateManifest } from '../manifests/locate-manifest.ts'
 import type { ManifestSet } from '../manifests/manifest-set.ts'
@@ -25,7 +26,9 @@ export async function judgeSet(set: ManifestSet, request: Request, all: readonly
   const objects = manifests.map(({ object }) => object)
   const verdict = verdictOn(objects, target, isAlone(set, all))
   const lints = await lintsOf(set, known, { target, request, all })
-  const said = known.written([...verdict, ...lints.diagnostics]).map((each) => locateManifest(each, manifests))
+  const said = withoutRivals(
+    known.written([...verdict, ...lints.diagnostics]).map((each) => locateManifest(each, manifests)),
+  )
   const found = [...set.findings, ...known.findings, ...said, ...kubernetesFindings(set, target, objects)]
   const findings = found.flatMap((each) => counted(each, request))
   const configured = objects.filter(isOfMetallb).length
