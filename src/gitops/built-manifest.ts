@@ -1,4 +1,5 @@
 import type { Path } from '../diagnostics/diagnostic.ts'
+import { objectNameAt } from '../source/object-name.ts'
 import { placeOf } from '../source/place.ts'
 import type { Place } from '../source/place.ts'
 import type { YamlDocument } from '../source/yaml-file.ts'
@@ -52,7 +53,7 @@ export function builtManifest(object: unknown, sources: Sources): Manifest {
   const resources = head ? matching(head, sources.resources, sources) : []
   const placeOfPath: Manifest['placeOf'] = (path, target) =>
     writtenPlace(object, path, [...patches, ...resources], target) ??
-    textPlace(valueAt(object, ...path), sources) ??
+    textPlace(object, path, sources) ??
     objectPlace(path, resources, target) ??
     placeInYaml(sources.closure.kustomizations[0]!.document, ['kind'])
   const file = resources[0]?.document.file ?? sources.closure.kustomizations[0]?.document.file ?? ''
@@ -113,12 +114,15 @@ function writtenPlace(
 }
 
 /** Where a patch without a shape of its own has the value as a word. */
-function textPlace(value: unknown, { texts }: Sources): Place | undefined {
+function textPlace(object: unknown, path: Path, { texts }: Sources): Place | undefined {
+  const value = valueAt(object, ...path)
   if ((typeof value !== 'string' || value === '') && typeof value !== 'number') return undefined
   const word = String(value)
   for (const { document, start, end } of texts) {
     const at = document.text.slice(start, end).indexOf(word)
-    if (at !== -1) return placeOf(document.file, document.text, start + at, start + at + word.length)
+    if (at === -1) continue
+    const place = placeOf(document.file, document.text, start + at, start + at + word.length)
+    return { ...place, object: objectNameAt(object) ?? '' }
   }
   return undefined
 }

@@ -24,27 +24,32 @@ export type FoundIn = { readonly file: string; readonly findings: readonly Locat
 
 /** Every finding once, although clusters that share a base share its findings. */
 export function entriesOf({ units, findings: others }: Report): readonly Entry[] {
-  return fingerprinted([...units, { file: '.', findings: others }].flatMap(placedIn))
+  const all = fingerprinted([...units, { file: '.', findings: others }].flatMap(placedIn))
+  return [...new Map(all.map((entry) => [identityOf(entry), entry])).values()]
 }
 
 /** What each finding is recognized by. */
 export function fingerprintsOf(units: readonly FoundIn[]): ReadonlyMap<Located, string> {
-  const all = units.flatMap(placedIn)
-  const fingerprints = new Map(fingerprinted(all).map((entry) => [identityOf(entry), entry.fingerprint]))
-  return new Map(all.map((entry) => [entry.located, fingerprints.get(identityOf(entry))!]))
+  return new Map(fingerprinted(units.flatMap(placedIn)).map(({ located, fingerprint }) => [located, fingerprint]))
 }
 
 type Placed = Omit<Entry, 'fingerprint'>
 
+/** Those that say the same of the same thing at several places are told apart by their order. */
 function fingerprinted(all: readonly Placed[]): readonly Entry[] {
-  const once = new Map(all.map((entry) => [identityOf(entry), entry]))
-  const seen = new Map<string, number>()
-  return [...once.values()].map((entry) => {
-    const key = JSON.stringify([entry.diagnostic.name, entry.file, entry.diagnostic.message])
-    const ordinal = seen.get(key) ?? 0
-    seen.set(key, ordinal + 1)
-    return { ...entry, fingerprint: hashOf(`${key}${ordinal}`) }
+  const ordinals = new Map<string, Map<string, number>>()
+  return all.map((entry) => {
+    const subject = subjectOf(entry)
+    const known = ordinals.get(subject) ?? new Map<string, number>()
+    const ordinal = known.get(identityOf(entry)) ?? known.size
+    ordinals.set(subject, known.set(identityOf(entry), ordinal))
+    return { ...entry, fingerprint: hashOf(`${subject}${ordinal}`) }
   })
+}
+
+/** What is said, and of what: the same wherever in the file it moves to. */
+function subjectOf({ diagnostic: { name, message }, file, located: { place, about = [] } }: Placed): string {
+  return JSON.stringify([name, file, place?.object ?? '', about, message])
 }
 
 function placedIn({ file, findings }: FoundIn): readonly Placed[] {

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts'
 import type { Edit, NoEdit } from '../source/edit.ts'
 import type { Place } from '../source/place.ts'
 
@@ -6,6 +6,8 @@ import type { Place } from '../source/place.ts'
 export type Located = {
   readonly diagnostic: Diagnostic
   readonly place: Place | undefined
+  /** What it is about, by names: the way to it within its object or its definition. */
+  readonly about?: Path
   /** One for each of the diagnostic's `related`, in the same order. */
   readonly related: readonly (Place | undefined)[]
   /** Who says no, where it is neither the API server, nor MetalLB, nor a rule. */

@@ -12,6 +12,8 @@ export type Place = {
   readonly length: number
   /** The line without its end, and with stars for what is secret. */
   readonly lineText: string
+  /** The Kubernetes object that it is in: `IPAddressPool/metallb-system/lan`. */
+  readonly object?: string
   /** The value itself is not written there: it comes out of what is underlined. */
   readonly isComputed?: true
 }

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isPair, isScalar, isSeq } from 'yaml'
 import type { Node, Pair, YAMLMap } from 'yaml'
 import type { Path } from '../diagnostics/diagnostic.ts'
+import { objectNameAt } from './object-name.ts'
 import { placeOf } from './place.ts'
 import type { Place } from './place.ts'
 import { parseYaml } from './yaml-file.ts'
@@ -15,6 +16,12 @@ type Found = { readonly node: Node | null; readonly key: Node | undefined }
  * Where the path cannot be followed to its end, the place is the last one it led to. An object as a whole is told by its name.
  */
 export function placeInYaml(document: YamlDocument, path: Path, target: 'key' | 'value' = 'value'): Place {
+  const place = spanAt(document, path, target)
+  const object = objectNameAt(document.value, path)
+  return object === undefined ? place : { ...place, object }
+}
+
+function spanAt(document: YamlDocument, path: Path, target: 'key' | 'value'): Place {
   const root = document.tree.contents as Node | null
   const trail = follow(document, root, path)
   const found = trail.at(-1)

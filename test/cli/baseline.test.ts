@@ -97,6 +97,10 @@ describe('build', () => {
   })
 })
 
+/** An L2Advertisement of nodes in a rack. */
+const selecting = (name: string, rack: string): string =>
+  `apiVersion: metallb.io/v1beta1\nkind: L2Advertisement\nmetadata: { name: ${name}, namespace: metallb-system }\nspec: { nodeSelectors: [{ matchLabels: { rack: "${rack}" } }] }\n---\n`
+
 describe('validate', () => {
   test('leaves out what was there before; the set stays what it is', async () => {
     const cwd = await fixture({ 'pools.yaml': pools('10.0.0.8/29', '10.0.0.9/32') })
@@ -111,6 +115,28 @@ describe('validate', () => {
     assert.equal(second.code, 1, second.stdout)
     assert.match(second.stdout, /^error\[invalid-address-range\] /m)
     assert.doesNotMatch(second.stdout, /overlapping-addresses\]/)
+  })
+
+  test('the same mistake in another object is new, also where the first one has gone', async () => {
+    const cwd = await fixture({ 'l2.yaml': selecting('one', '*') + selecting('two', 'b') })
+    await metallbOverlays(['validate', '.', '--write-baseline', file], { cwd })
+    writeFileSync(path.join(cwd, 'l2.yaml'), selecting('one', 'a') + selecting('two', '*'))
+    const { code, stdout } = await metallbOverlays(['validate', '.', '--baseline', file], { cwd })
+    assert.equal(code, 1, stdout)
+    assert.match(stdout, /^error\[invalid-selector\] /m)
+    assert.match(stdout, /occurs? no more/)
+  })
+
+  test('an object that comes before an old one makes nothing new of it', async () => {
+    const cwd = await fixture({ 'l2.yaml': selecting('one', '*') })
+    await metallbOverlays(['validate', '.', '--write-baseline', file], { cwd })
+    writeFileSync(path.join(cwd, 'l2.yaml'), selecting('zero', '*') + selecting('one', '*'))
+    const { code, stdout } = await metallbOverlays(['validate', '.', '--baseline', file], { cwd })
+    assert.equal(code, 1, stdout)
+    assert.deepEqual(
+      [...stdout.matchAll(/--> (l2\.yaml:\d+)/g)].map(([, at]) => at),
+      ['l2.yaml:4'],
+    )
   })
 
   test('takes definitions as well', async () => {

@@ -1,5 +1,6 @@
 import type { Diagnostic, Path, Related } from '../../diagnostics/diagnostic.ts'
 import type { Fix } from '../../diagnostics/fix.ts'
+import { namedPath } from '../../diagnostics/named-path.ts'
 import { isYaml } from '../../io/definition/definition-file.ts'
 import { relativePath } from '../../io/relative-path.ts'
 import type { Resource } from '../../model/resource.ts'
@@ -19,6 +20,8 @@ import type { Definitions } from './find-in-definitions.ts'
 /** Where a cluster is defined: its definition's file, its compiled resources, and what stands in YAML beside them. */
 export type Origin = {
   readonly file: string
+  /** What is defined there, filled in from a base. */
+  readonly definition?: unknown
   readonly resources: readonly Resource[]
   readonly writtenFacts: readonly WrittenObject[]
   /** The places of findings in the files that install MetalLB, as they are told. */
@@ -60,7 +63,7 @@ export class Locator {
     )
     const fix = diagnostic.fix && locatedFix(diagnostic.fix, this.#editOf(diagnostic.fix, diagnostic, origin))
     const told = isYaml(origin.file) ? toldForYaml(diagnostic) : diagnostic
-    return { ...this.placed(told, place), related, ...(fix && { fix }) }
+    return { ...this.placed(told, place), about: aboutOf(diagnostic, origin), related, ...(fix && { fix }) }
   }
 
   /** The finding at a place whose file is told absolutely. */
@@ -105,6 +108,14 @@ export class Locator {
   #originOf({ cluster }: Related): Origin | undefined {
     return cluster === undefined ? undefined : this.#origins.get(cluster)
   }
+}
+
+/** What a finding is about, by names. */
+function aboutOf({ object, path = [] }: Diagnostic, origin: Origin): Path {
+  const written = object === undefined ? undefined : writtenAt(origin, object)
+  if (written) return namedPath(written.object, path)
+  const resource = object === undefined ? undefined : origin.resources[object]
+  return namedPath(origin.definition, resource?.definedAt(path) ?? path)
 }
 
 function isAt({ file, line, column }: Diagnostic, place: Place): boolean {

@@ -10,6 +10,7 @@ export function originsOf(compilations: ReadonlyMap<LoadedOverlay, FleetCompilat
 
 /** Where a cluster is defined that compiled to this model, if to any. */
 export function originOf(file: string, model: Model | undefined): Origin {
-  const { resources = [], writtenFacts = [], installed } = model ?? {}
-  return { file, resources, writtenFacts, inInstallation: installed?.findings?.map(({ place }) => place) ?? [] }
+  const { definition, resources = [], writtenFacts = [], installed } = model ?? {}
+  const inInstallation = installed?.findings?.map(({ place }) => place) ?? []
+  return { file, definition, resources, writtenFacts, inInstallation }
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic, Related } from '../../diagnostics/diagnostic.ts'
+import { namedPath } from '../../diagnostics/named-path.ts'
 import type { Manifest } from '../../gitops/manifest.ts'
 import { isAboutPassword, targetOf } from '../../report/finding-target.ts'
 import type { Located } from '../../report/located.ts'
@@ -11,7 +12,12 @@ export function locateManifest(diagnostic: Diagnostic, manifests: readonly Manif
   const found = placeOf(diagnostic, manifests, targetOf(diagnostic.name))
   const place = found && isAboutPassword(diagnostic) ? withStars(found) : found
   const related = (diagnostic.related ?? []).map((each) => placeOf(each, manifests, 'value'))
-  return { diagnostic: placed(diagnostic, place), place, related, ...fixIn(diagnostic, manifests) }
+  const about = namedPath(objectOf(diagnostic, manifests), diagnostic.path ?? [])
+  return { diagnostic: placed(diagnostic, place), place, about, related, ...fixIn(diagnostic, manifests) }
+}
+
+function objectOf({ object }: Diagnostic, manifests: readonly Manifest[]): unknown {
+  return object === undefined ? undefined : manifests[object]?.object
 }
 
 function fixIn({ fix, object }: Diagnostic, manifests: readonly Manifest[]): Pick<Located, 'fix'> {
