@@ -5,6 +5,7 @@ import { unwrap } from './definition-places.ts'
 import type { DefinitionPlaces, OwnValue } from './definition-places.ts'
 import { edited, isEdit, isThere } from './edit.ts'
 import type { Edit, NoEdit } from './edit.ts'
+import { lineStartAt } from './line-start.ts'
 import type { Module } from './modules.ts'
 import { nextOf } from './next-token.ts'
 
@@ -75,7 +76,7 @@ function spanOf(text: string, properties: readonly Span[], index: number): reado
   const { start, end } = properties[index]!
   const after = nextOf(text, end)
   const stop = text[after] === ',' ? after + 1 : end
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1
+  const lineStart = lineStartAt(text, start)
   const lineEnd = text.indexOf('\n', stop)
   const isAlone =
     lineEnd !== -1 && /^\s*$/u.test(text.slice(lineStart, start)) && /^\s*(?:\/\/.*)?$/u.test(text.slice(stop, lineEnd))

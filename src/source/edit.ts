@@ -1,3 +1,5 @@
+import { lineStartAt } from './line-start.ts'
+
 /** A piece of a file, and what is to stand there instead. */
 export type Edit = {
   /** As it was handed in. */
@@ -50,8 +52,8 @@ export function spanOf({ source, start, end }: Edit): EditSpan {
 
 /** A byte order mark takes no column. */
 function positionOf(source: string, offset: number): { readonly line: number; readonly column: number } {
-  const lineStart = source.lastIndexOf('\n', offset - 1) + 1
+  const lineStart = lineStartAt(source, offset)
   const isMarked = lineStart === 0 && source.startsWith('\u{FEFF}')
   const line = source.slice(0, lineStart).split('\n').length
-  return { line, column: offset - lineStart + (isMarked ? 0 : 1) }
+  return { line, column: Math.max(1, offset - lineStart + (isMarked ? 0 : 1)) }
 }

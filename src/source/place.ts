@@ -1,3 +1,4 @@
+import { lineStartAt } from './line-start.ts'
 import { shownLine } from './shown-line.ts'
 
 /** A piece of a file that can be underlined. */
@@ -23,17 +24,18 @@ const byteOrderMark = '\u{FEFF}'
 
 /** The place of the text from `start` to `end` (exclusive), both offsets in UTF-16 code units. */
 export function placeOf(file: string, text: string, start: number, end: number): Place {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1
+  const lineStart = lineStartAt(text, start)
   const nextBreak = text.indexOf('\n', start)
   const lineEnd = nextBreak === -1 ? text.length : nextBreak
   const line = text.slice(0, lineStart).split('\n').length
   const shown = lineStart === 0 && text.startsWith(byteOrderMark) ? byteOrderMark.length : lineStart
   const lineText = shownLine(text, shown, text[lineEnd - 1] === '\r' ? lineEnd - 1 : lineEnd)
+  const from = Math.max(start, shown)
   return {
     file,
     line,
-    column: start - shown + 1,
-    length: Math.max(1, Math.min(end, shown + lineText.length) - start),
+    column: from - shown + 1,
+    length: Math.max(1, Math.min(end, shown + lineText.length) - from),
     lineText,
   }
 }
@@ -44,8 +46,8 @@ export function placeAt(file: string, text: string, line: number, column: number
   const own = text.split('\n')[line - 1]?.replace(/\r$/u, '')
   if (own === undefined) return undefined
   const word = /^[\w$'"-]+/u.exec(own.slice(column - 1))?.[0] ?? ''
-  const lineText = shownLine(text, before, before + own.length)
-  return { file, line, column, length: Math.max(1, word.length), lineText }
+  const start = before + Math.min(column - 1, own.length)
+  return placeOf(file, text, start, start + word.length)
 }
 
 /** The place with stars for itself: a secret is not repeated in a log. */

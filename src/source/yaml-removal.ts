@@ -1,4 +1,5 @@
 import type { Node, Pair, YAMLMap } from 'yaml'
+import { lineStartAt } from './line-start.ts'
 import { nextOf } from './next-token.ts'
 
 type Span = { readonly start: number; readonly end: number }
@@ -16,7 +17,7 @@ export function removedPair(text: string, map: YAMLMap, pair: Pair<Node, Node | 
 }
 
 function ownLines(text: string, { start, end }: Span): Span | undefined {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1
+  const lineStart = lineStartAt(text, start)
   if (text.slice(lineStart, start).trim() !== '') return undefined
   const last = text.slice(0, end).trimEnd().length
   const lineEnd = text.indexOf('\n', last)

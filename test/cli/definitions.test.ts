@@ -37,6 +37,18 @@ const cases: readonly Case[] = [
     at: '1:13',
   },
   {
+    name: 'is no TypeScript behind characters of several bytes',
+    text: `// ü \u{1F980}\nconst rack: = 1\n${sound}`,
+    says: /^error\[definition-syntax\] this is no TypeScript: /m,
+    at: '2:13',
+  },
+  {
+    name: 'throws behind a byte order mark',
+    text: `\u{FEFF}throw new Error('no rack')\n`,
+    says: /^error\[definition-throws\] the definition throws: no rack$/m,
+    at: '1:7',
+  },
+  {
     name: 'exports nothing',
     text: `const rack = 1\n`,
     says: /^error\[definition-exports-no-cluster\] no cluster is exported: there is no export$/m,

@@ -111,13 +111,18 @@ function isOwnSource(url: string, ownEntry: URL): boolean {
   return url.startsWith(new URL('.', ownEntry).href)
 }
 
+/** How many UTF-16 code units the first bytes of a text in UTF-8 are; oxc counts bytes here. */
+function codeUnitsIn(text: string, bytes: number): number {
+  return Buffer.from(text).subarray(0, bytes).toString().length
+}
+
 function stripTypes(file: string, text: string, { transformSync }: Transformer): string {
   const { code, map, errors } = transformSync(file, text, {
     sourcemap: true,
     typescript: { onlyRemoveTypeImports: true },
   })
   const [error] = errors
-  if (error) throw new DefinitionSyntaxError(file, error.message, error.labels[0]?.start ?? 0)
+  if (error) throw new DefinitionSyntaxError(file, error.message, codeUnitsIn(text, error.labels[0]?.start ?? 0))
   if (map) keepSourceMap(file, map)
   return code
 }
