@@ -1,11 +1,11 @@
 import { parseSync } from 'oxc-parser'
 import type { Expression, ObjectProperty } from 'oxc-parser'
 import type { Fix } from '../diagnostics/fix.ts'
-import { unwrap } from './definition-places.ts'
 import type { DefinitionPlaces, OwnValue } from './definition-places.ts'
 import { edited, isEdit, isThere } from './edit.ts'
 import type { Edit, NoEdit } from './edit.ts'
 import { lineStartAt } from './line-start.ts'
+import { unwrap } from './expressions.ts'
 import type { Module } from './modules.ts'
 import { nextOf } from './next-token.ts'
 
@@ -14,16 +14,13 @@ import { nextOf } from './next-token.ts'
  * a function, a spread, a base or a name that others use, or is another one than the fix expects.
  */
 export function editInDefinition(places: DefinitionPlaces, file: string, fix: Fix): Edit | NoEdit {
+  if (fix.change === 'replace') {
+    const text = places.ownText(file, fix.path)
+    return 'reason' in text ? text : literalEdit(text.module, unwrap(text.node), fix.from, fix.to)
+  }
   const own = places.own(file, fix.path)
   if ('reason' in own) return own
-  switch (fix.change) {
-    case 'replace':
-      return literalEdit(own.value.module, unwrap(own.value.node), fix.from, fix.to)
-    case 'rename':
-      return keyEdit(own, fix.from, fix.to)
-    case 'remove':
-      return removal(own)
-  }
+  return fix.change === 'rename' ? keyEdit(own, fix.from, fix.to) : removal(own)
 }
 
 const elsewhere: NoEdit = { reason: 'it is not written there as such' }

@@ -2,6 +2,7 @@ import type { Expression, ObjectProperty } from 'oxc-parser'
 import type { Path } from '../diagnostics/diagnostic.ts'
 import { importOf, isUsedOnce } from './bindings.ts'
 import type { NoEdit } from './edit.ts'
+import { isLiteral, isText, unwrap } from './expressions.ts'
 import { isOwn } from './inheritance.ts'
 import { Modules } from './modules.ts'
 import type { Module, Sited, Sources } from './modules.ts'
@@ -13,6 +14,7 @@ type ArrayNode = Extract<Expression, { type: 'ArrayExpression' }>
 type CallNode = Extract<Expression, { type: 'CallExpression' }>
 type MemberNode = Extract<Expression, { type: 'MemberExpression' }>
 type Property = ObjectNode['properties'][number]
+type Spread = { readonly module: Module; readonly node: Extract<Property, { type: 'SpreadElement' }> }
 
 /** The place of a value, or of the key that stands for it, and whether the whole path led there. */
 type Found = {
@@ -28,7 +30,12 @@ type Found = {
   readonly property?: { readonly node: ObjectProperty; readonly within: ObjectNode }
   /** Why a change here could change more: the way led through what others may use too. */
   readonly shared?: string | undefined
+  /** The place is a spread of which nobody knows what is in it before it runs. */
+  readonly isOpaque?: true
 }
+
+/** What a chain of names and members stands for, and why a change there could change more; asked only for a change. */
+type Resolved = Sited & { readonly shared: () => string | undefined }
 
 /** A value that is written in a definition itself. */
 export type OwnValue = Required<Pick<Found, 'value'>> & Pick<Found, 'property'>
@@ -65,10 +72,27 @@ export class DefinitionPlaces {
     if (!exported) return undefined
     const { start, end } = exported.node.type === 'CallExpression' ? exported.node.callee : exported.node
     const found = this.#follow(exported, path, { module: exported.module, start, end, depth: 0 })
-    const { start: from, end: to } = (target === 'key' && found.depth === path.length && found.key) || found
-    const place = placeOf(found.module.file, found.module.text, from, to)
-    const isComputed = found.depth < path.length && found.value !== undefined && !isLiteral(found.value.node)
+    const { module: at, start: from, end: to } = this.#shown(found, path, target)
+    const place = placeOf(at.file, at.text, from, to)
+    const isMade = found.isOpaque ?? (found.value !== undefined && !isLiteral(found.value.node))
+    const isComputed = found.depth < path.length && isMade
     return { place: isComputed ? { ...place, isComputed } : place, depth: found.depth }
+  }
+
+  /** Of what was found what is underlined: the key, the text that a name stands for, or the value. */
+  #shown(found: Found, path: Path, target: 'key' | 'value'): Pick<Found, 'end' | 'module' | 'start'> {
+    if (found.depth < path.length || found.value === undefined) return found
+    if (target === 'key') return found.key ? { module: found.module, ...found.key } : found
+    const text = this.#textBehind(found.value)
+    return text ? { module: text.module, start: text.node.start, end: text.node.end } : found
+  }
+
+  /** The text, or another plain value, that a name or a member stands for; undefined for what is no name, or stands for more. */
+  #textBehind(named: Sited): Resolved | undefined {
+    const { type } = unwrap(named.node)
+    if (type !== 'Identifier' && type !== 'MemberExpression') return undefined
+    const resolved = this.#resolve(named)
+    return resolved && isText(resolved.node) ? resolved : undefined
   }
 
   /** The value at a path where it is written in place in a definition, and nobody else uses it; else why not. */
@@ -81,6 +105,15 @@ export class DefinitionPlaces {
     if (shared !== undefined) return { reason: shared }
     if (depth < path.length || value === undefined) return { reason: 'it is not written there as such' }
     return { value, ...(property && { property }) }
+  }
+
+  /** The same for a text, which a name that nobody else uses may stand for. */
+  ownText(file: string, path: Path): Sited | NoEdit {
+    const own = this.own(file, path)
+    if ('reason' in own) return own
+    const text = this.#textBehind(own.value)
+    const reason = text?.shared()
+    return reason === undefined ? (text ?? own.value) : { reason }
   }
 
   /** The deepest place that can be found; `best` where nothing deeper is. */
@@ -117,18 +150,25 @@ export class DefinitionPlaces {
 
   /** The last property or spread that sets a key is the one that counts. */
   #followProperties({ module, node }: Sited<ObjectNode>, path: Path, best: Found): Found {
+    let opaque: Found | undefined
     for (const property of node.properties.toReversed()) {
       if (property.type === 'SpreadElement') {
-        const found = this.#follow({ module, node: property.argument }, path, {
-          ...best,
-          shared: best.shared ?? isSpread,
-        })
+        const found = this.#followSpread({ module, node: property }, path, best)
         if (found.depth > best.depth) return found
+        if (found.isOpaque) opaque ??= found
       } else if (this.#keyOf(module, property) === String(path[0])) {
         return this.#followProperty({ module, node }, property, path, best)
       }
     }
-    return best
+    return opaque ?? best
+  }
+
+  #followSpread({ module, node: { argument, start, end } }: Spread, path: Path, best: Found): Found {
+    const shared = best.shared ?? isSpread
+    const found = this.#follow({ module, node: argument }, path, { ...best, shared })
+    if (found.depth > best.depth || found.isOpaque) return found
+    const isKnown = this.#resolve({ module, node: argument })?.node.type === 'ObjectExpression'
+    return isKnown ? best : { ...best, module, start, end, isOpaque: true }
   }
 
   #followProperty(
@@ -201,14 +241,14 @@ export class DefinitionPlaces {
     return node.arguments.reduce<Found>((deepest, argument) => {
       if (argument.type === 'SpreadElement') return deepest
       const found = this.#follow({ module, node: argument }, path, { ...best, shared })
-      return found.depth > deepest.depth ? found : deepest
+      return found.depth > deepest.depth || (found.isOpaque && isOurs(module, node)) ? found : deepest
     }, best)
   }
 
   #followMember({ module, node }: Sited<MemberNode>, path: Path, best: Found): Found {
     const key = this.#memberKeyOf(module, node)
     if (key === undefined) return best
-    const shared = best.shared ?? `it comes from ${module.text.slice(node.start, node.end)}, which others may use`
+    const shared = best.shared ?? sharedAs(module, node)
     const found = this.#follow({ module, node: node.object }, [key, ...path], {
       ...best,
       depth: best.depth - 1,
@@ -221,10 +261,7 @@ export class DefinitionPlaces {
     const imported = importOf(module.program, name)
     if (imported?.name === '*') return this.#followNamespace(module, imported.from, path, best)
     const bound = this.#modules.bindingOf(module, name)
-    const shared =
-      bound?.module === module && isUsedOnce(module.program, name)
-        ? best.shared
-        : (best.shared ?? `it comes from ${name}, which others may use`)
+    const shared = best.shared ?? sharedBy(module, name, bound)
     return (bound && this.#entering(bound, () => this.#follow(bound, path, { ...best, shared }))) ?? best
   }
 
@@ -251,17 +288,19 @@ export class DefinitionPlaces {
   }
 
   /** The expression that a chain of names and members stands for. */
-  #resolve({ module, node: expression }: Sited): Sited | undefined {
+  #resolve({ module, node: expression }: Sited): Resolved | undefined {
     const node = unwrap(expression)
     if (node.type === 'Identifier') {
       const bound = this.#modules.bindingOf(module, node.name)
-      return bound && this.#entering(bound, () => this.#resolve(bound))
+      const resolved = bound && this.#entering(bound, () => this.#resolve(bound))
+      return resolved && { ...resolved, shared: () => sharedBy(module, node.name, bound) ?? resolved.shared() }
     }
-    if (node.type !== 'MemberExpression') return { module, node }
+    if (node.type !== 'MemberExpression') return { module, node, shared: () => undefined }
     const key = this.#memberKeyOf(module, node)
     if (key === undefined) return undefined
     const found = this.#follow({ module, node: node.object }, [key], { module, start: 0, end: 0, depth: 1 })
-    return found.depth === 2 && found.value ? this.#resolve(found.value) : undefined
+    const resolved = found.depth === 2 && found.value ? this.#resolve(found.value) : undefined
+    return resolved && { ...resolved, shared: () => sharedAs(module, node) }
   }
 
   #isNamed(module: Module, property: Property, name: string): boolean {
@@ -291,35 +330,19 @@ export class DefinitionPlaces {
 
 const isSpread = 'it comes from a spread, which others may use'
 
+/** Why what a name stands for is not to be changed; undefined where it is used nowhere else. */
+function sharedBy(module: Module, name: string, bound: Sited | undefined): string | undefined {
+  const isPrivate = bound?.module === module && isUsedOnce(module.program, name)
+  return isPrivate ? undefined : `it comes from ${name}, which others may use`
+}
+
+function sharedAs({ text }: Module, { start, end }: MemberNode): string {
+  return `it comes from ${text.slice(start, end)}, which others may use`
+}
+
 /** `defineCluster(…)`: its arguments are the definition itself. */
 function isOurs({ program }: Module, { callee }: CallNode): boolean {
   return callee.type === 'Identifier' && importOf(program, callee.name)?.from === 'metallb-overlays'
-}
-
-/** Whether what an expression has is all to be seen in it: what is not there is absent. */
-function isLiteral(expression: Expression): boolean {
-  const node = unwrap(expression)
-  if (node.type === 'ObjectExpression') return node.properties.every(({ type }) => type === 'Property')
-  if (node.type === 'ArrayExpression') return node.elements.every((each) => each?.type !== 'SpreadElement')
-  if (node.type === 'CallExpression') return node.callee.type === 'Identifier' && ownHelpers.has(node.callee.name)
-  return node.type === 'Literal' || node.type === 'TemplateLiteral'
-}
-
-/** What this package has for definitions; their calls are plain to read. */
-const ownHelpers: ReadonlySet<string> = new Set(['ahead', 'behind', 'fromKustomization', 'secret'])
-
-/** The expression without what only the type checker reads, and without parentheses. */
-export function unwrap(expression: Expression): Expression {
-  switch (expression.type) {
-    case 'TSAsExpression':
-    case 'TSSatisfiesExpression':
-    case 'TSNonNullExpression':
-    case 'TSTypeAssertion':
-    case 'ParenthesizedExpression':
-      return unwrap(expression.expression)
-    default:
-      return expression
-  }
 }
 
 function isOneLine({ text }: Module, { start, end }: Expression): boolean {

@@ -37,6 +37,23 @@ const values: Readonly<Record<string, Case>> = {
     `export const lan = ['10.0.0.1']\n${cluster(`pools: { lan: { addresses: lan } }`)}`,
     /^it comes from lan, which others may use$/,
   ],
+  'in a constant that is a text': [
+    `const host = '10.0.0.1'\n${pools('host')}`,
+    `const host = '10.0.0.1/32'\n${pools('host')}`,
+  ],
+  'in a text that is used twice': [
+    `const host = '10.0.0.1'\n${pools('host, host')}`,
+    /^it comes from host, which others may use$/,
+  ],
+  'a text of another file': [
+    `import { HOST } from './lan.ts'\n${pools('HOST')}`,
+    /^it comes from HOST, which others may use$/,
+    { '/lan.ts': `export const HOST = '10.0.0.1'` },
+  ],
+  'a text that is a member of a constant': [
+    `const hosts = { edge: '10.0.0.1' }\n${pools('hosts.edge')}`,
+    /^it comes from hosts\.edge, which others may use$/,
+  ],
   'a member of a constant': [
     `const ranges = { lan: ['10.0.0.1'] }\n${cluster(`pools: { lan: { addresses: ranges.lan } }`)}`,
     /^it comes from ranges\.lan, which others may use$/,

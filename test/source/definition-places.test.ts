@@ -49,9 +49,35 @@ const cases: Readonly<Record<string, Case>> = {
   },
   'the definition as a whole': { definition: `export default «defineCluster»({\n  pools: {},\n})`, path: [] },
   'a plain object as a whole': { definition: `export default «{ pools: {} }»`, path: [] },
-  'a const, where it is used': {
-    definition: `const range = '192.168.1.60/32'\nexport default defineCluster({ pools: { 'edge-pool': { addresses: [«range»] } } })`,
+  'a const': {
+    definition: `const range = «'192.168.1.60/32'»\nexport default defineCluster({ pools: { 'edge-pool': { addresses: [range] } } })`,
     path: address,
+  },
+  'a const that stands for another one': {
+    definition: `const host = «\`192.168.1.60/32\`» as const\nconst range = host\nexport default defineCluster({ pools: { 'edge-pool': { addresses: [range!] } } })`,
+    path: address,
+  },
+  'a const of another file': {
+    definition: `import { RANGE } from './ranges.ts'\nexport default defineCluster({ pools: { 'edge-pool': { addresses: [RANGE] } } })`,
+    files: { 'ranges.ts': `// the edge\nexport const RANGE = «'192.168.1.60/32'»\n` },
+    path: address,
+  },
+  'a const of everything that another file exports': {
+    definition: `import * as ranges from './ranges.ts'\nexport default defineCluster({ pools: { 'edge-pool': { addresses: [ranges.RANGE] } } })`,
+    files: { 'ranges.ts': `export const RANGE = «'192.168.1.60/32'»\n` },
+    path: address,
+  },
+  'a const that stands for itself': {
+    definition: `const range = range\nexport default defineCluster({ pools: { 'edge-pool': { addresses: [«range»] } } })`,
+    path: address,
+  },
+  'a const that is made at run time, where it is used': {
+    definition: `const range = rangeOf('lan')\nexport default defineCluster({ pools: { 'edge-pool': { addresses: [«range»] } } })`,
+    path: address,
+  },
+  'a const that is a list, where it is used': {
+    definition: `const ranges = ['192.168.1.60/32']\nexport default defineCluster({ pools: { 'edge-pool': { addresses: «ranges» } } })`,
+    path: ['pools', 'edge-pool', 'addresses'],
   },
   'within a const': {
     definition: `const pools = { 'edge-pool': { addresses: [«'192.168.1.60/32'»] } }\nexport default defineCluster({ pools: pools })`,
@@ -65,9 +91,15 @@ const cases: Readonly<Record<string, Case>> = {
     definition: `const pools = { 'edge-pool': { addresses: [«'192.168.1.60/32'»] } }\nexport default defineCluster({ pools })`,
     path: address,
   },
-  'a shorthand itself': {
-    definition: `const release = 'v0.14.9'\nexport default defineCluster({ «release» })`,
+  'a shorthand for a text': {
+    definition: `const release = «'v0.14.9'»\nexport default defineCluster({ release })`,
     path: ['release'],
+  },
+  'a shorthand by its key': {
+    definition: `import { releas } from './names.ts'\nexport default defineCluster({ «releas» })`,
+    files: { 'names.ts': `export const releas = 'v0.14.9'\n` },
+    path: ['releas'],
+    target: 'key',
   },
   'within an imported const': {
     definition: `import { pools } from './pools.ts'\nexport default defineCluster({ pools })`,
@@ -139,8 +171,8 @@ const cases: Readonly<Record<string, Case>> = {
     files: { 'segments.ts': `export const segments = defineSegments({ lan: { subnet: «'192.168.1.0/24'» } })\n` },
     path: ['segments', 'lan', 'subnet'],
   },
-  'a member, where it is used': {
-    definition: `const all = { lan: { subnet: '192.168.1.0/24' } }\nexport default defineCluster({ segments: { lan: { subnet: «all.lan.subnet» } } })`,
+  'a member that is a text': {
+    definition: `const all = { lan: { subnet: «'192.168.1.0/24'» } }\nexport default defineCluster({ segments: { lan: { subnet: all.lan.subnet } } })`,
     path: ['segments', 'lan', 'subnet'],
   },
   'what behind() takes': {
@@ -272,6 +304,41 @@ const cases: Readonly<Record<string, Case>> = {
   'what is made at run time': {
     definition: `export default defineCluster({ pools: «Object.fromEntries([1].map((host) => [host, host]))» })`,
     path: address,
+    isComputed: true,
+  },
+  'a spread that is made at run time': {
+    definition: `export default defineCluster({ pools: { lab: { addresses: [] }, «...Object.fromEntries([])» } })`,
+    path: address,
+    isComputed: true,
+  },
+  'a spread that is made at run time, at the top': {
+    definition: `import { defineCluster } from 'metallb-overlays'\nexport default defineCluster({ «...poolsOf('lab')», nodes: {} })`,
+    path: address,
+    isComputed: true,
+  },
+  'a spread of a const that is made at run time': {
+    definition: `const made = Object.fromEntries([])\nexport default defineCluster({ pools: { lab: {}, «...made» } })`,
+    path: address,
+    isComputed: true,
+  },
+  'a spread within a spread of another file': {
+    definition: `import { pools } from './pools.ts'\nexport default defineCluster({ pools: { ...pools, lab: {} } })`,
+    files: { 'pools.ts': `export const pools = { «...made()» }\n` },
+    path: address,
+    isComputed: true,
+  },
+  'the last of two spreads that are made at run time': {
+    definition: `export default defineCluster({ pools: { ...made('lab'), «...made('edge')» } })`,
+    path: address,
+    isComputed: true,
+  },
+  'a value beside a spread that is made at run time': {
+    definition: `export default defineCluster({ pools: { ...made('lab'), 'edge-pool': { addresses: [«'192.168.1.60/32'»] } } })`,
+    path: address,
+  },
+  'a value that is missing beside a spread that has not got it': {
+    definition: `const shared = { autoAssign: true }\nexport default defineCluster({ pools: { «'edge-pool'»: { ...shared } } })`,
+    path: ['pools', 'edge-pool', 'addresses'],
     isComputed: true,
   },
   'what is chosen at run time': {
