@@ -1,5 +1,7 @@
 import { parseAllDocuments, Scalar } from 'yaml'
 import type { Document, ScalarTag } from 'yaml'
+import { faultyAlias } from './yaml-alias-fault.ts'
+import { isTooDeep, mostNested, offsetTooDeep } from './yaml-depth.ts'
 import { placeOf } from './place.ts'
 import type { Place } from './place.ts'
 
@@ -51,28 +53,36 @@ function readDocument(file: string, text: string, tree: Document.Parsed): YamlDo
   const [start, , end] = tree.range
   const [error] = tree.errors
   if (error) {
+    if (tree.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) return deepFault(file, text, start)
     const template = placeOfTemplate(file, text, start, end)
     if (template) return templateFault(template)
     const [from, to] = error.pos
     return { kind: 'syntax', message: sentenceOf(error.message), place: placeOf(file, text, from, to) }
   }
   try {
-    const value: unknown = tree.toJS({ maxAliasCount: 1000 }) ?? null
+    const value: unknown = tree.toJS({ maxAliasCount }) ?? null
     if (text.includes('*')) assertFinite(value)
+    if (isTooDeep(value)) return deepFault(file, text, start)
     const template = isTemplated(value) ? placeOfTemplate(file, text, start, end) : undefined
     return template ? templateFault(template) : { file, text, tree, value }
   } catch (cause) {
+    if (cause instanceof RangeError) return deepFault(file, text, start)
     const message = cause instanceof Error ? sentenceOf(cause.message) : 'its aliases cannot be resolved'
-    return { kind: 'syntax', message, place: placeOf(file, text, start, start + 1) }
+    const [from, to] = faultyAlias(tree, maxAliasCount)?.range ?? [start, start + 1]
+    return { kind: 'syntax', message, place: placeOf(file, text, from, to) }
   }
 }
+
+/** As many as anybody writes; more are there to fill the memory. */
+const maxAliasCount = 1000
 
 /** Throws for a value that contains itself: no JSON can say it. */
 function assertFinite(value: unknown): void {
   try {
     JSON.stringify(value)
-  } catch {
-    throw new Error('An anchor contains itself')
+  } catch (cause) {
+    if (cause instanceof RangeError) throw cause
+    throw new Error('An anchor contains itself', { cause })
   }
 }
 
@@ -104,6 +114,13 @@ function conflictFault(file: string, text: string, start: number, length: number
 
 function templateFault(place: Place): YamlFault {
   return { kind: 'template', message: 'this is a template: it is YAML only once its braces are filled in', place }
+}
+
+/** Told where it goes too deep, and not where the memory for calls ends. */
+function deepFault(file: string, text: string, start: number): YamlFault {
+  const at = offsetTooDeep(text, start) ?? start
+  const message = `it is nested more than ${mostNested} levels deep`
+  return { kind: 'syntax', message, place: placeOf(file, text, at, at + 1) }
 }
 
 function sentenceOf(message: string): string {
