@@ -1,6 +1,7 @@
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
 import type { Place } from '../source/place.ts'
 import { isEdit } from '../source/edit.ts'
+import { cutLine } from './cut-line.ts'
 import type { Located, LocatedFix } from './located.ts'
 import type { Paint, Style } from './paint.ts'
 
@@ -47,13 +48,14 @@ function saidBy({ source, severity, object }: Diagnostic): string {
 }
 
 function frameOf(place: Place, paint: Paint, style: Style): readonly string[] {
-  const { file, line, column, length, lineText, isComputed } = place
+  const { file, line, column, isComputed } = place
   const number = String(line)
   const gutter = ' '.repeat(number.length)
-  const marker = `${indentLike(lineText.slice(0, column - 1))}${paint(style, '^'.repeat(length))}`
+  const shown = cutLine(place)
+  const marker = `${indentLike(shown.lineText.slice(0, shown.column - 1))}${paint(style, '^'.repeat(shown.length))}`
   return [
     `${gutter}${paint('blue', '-->')} ${file}:${line}:${column}`,
-    `${paint('blue', `${number} |`)} ${lineText}`,
+    `${paint('blue', `${number} |`)} ${shown.lineText}`,
     `${paint('blue', `${gutter} |`)} ${marker}`,
     ...(isComputed ? [`  ${paint('blue', '=')} it comes out of this, and is not written there as such`] : []),
   ]
