@@ -1,12 +1,14 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { kustomizationNames } from '../gitops/kustomization.ts'
 import type { Tree } from '../gitops/tree.ts'
 import { codeOf } from './output-folder.ts'
 import { realFolder } from './real-folder.ts'
 import { isWithin } from './relative-path.ts'
-import { parseYaml } from '../source/yaml-file.ts'
+import { notInUtf8, parseYaml } from '../source/yaml-file.ts'
 import type { YamlFile } from '../source/yaml-file.ts'
+import { readText } from './read-text.ts'
+import type { ReadText } from './read-text.ts'
 
 /**
  * The files on the disk. `told`: how a path is told in findings; `within`: a folder out of which nothing is there. Everything
@@ -26,17 +28,22 @@ export function fileTree(told: (path: string) => string, within?: string): Tree 
       return undefined
     }
   }
-  const textIn = (file: string): string | undefined => attempt(file, (path) => readFileSync(path, 'utf8'))
-  const textOf = remembered((file) => meantText(file, textIn(file)))
+  const meant = remembered((file): ReadText | undefined => {
+    const content = attempt(file, readText)
+    if (content && isMeant(file, content.text)) return content
+    if (content?.encoding !== undefined && isManifestName(basename(file))) refusals.set(file, 'no UTF-8')
+    return undefined
+  })
   const read = remembered((file): YamlFile | undefined => {
-    const text = textOf(file)
-    return text === undefined ? undefined : parseYaml(told(file), text)
+    const { text, encoding } = meant(file) ?? {}
+    if (text === undefined) return undefined
+    return encoding === undefined ? parseYaml(told(file), text) : notInUtf8(told(file), text, encoding)
   })
   return {
     filesBelow: remembered((folder) => manifestFiles(folder, attempt).toSorted()),
-    textOf,
+    textOf: (file) => meant(file)?.text,
     read,
-    documentOf: (file) => parseYaml(told(file), textIn(file) ?? '').documents[0],
+    documentOf: (file) => parseYaml(told(file), attempt(file, readText)?.text ?? '').documents[0],
     kindOf: (path) => {
       const stats = attempt(path, (each) => statSync(each, { throwIfNoEntry: false }))
       return stats?.isDirectory() ? 'folder' : stats?.isFile() ? 'file' : undefined
@@ -69,9 +76,8 @@ function isFile(path: string, attempt: Attempt): boolean {
 }
 
 /** What is not meant for Kubernetes is nobody's business here, whether it is YAML or not. */
-function meantText(file: string, text: string | undefined): string | undefined {
-  const isMeant = text !== undefined && (kustomizationNames.includes(basename(file)) || /\bapiVersion\b/u.test(text))
-  return isMeant ? text : undefined
+function isMeant(file: string, text: string): boolean {
+  return kustomizationNames.includes(basename(file)) || /\bapiVersion\b/u.test(text)
 }
 
 function remembered<Result>(compute: (file: string) => Result): (file: string) => Result {

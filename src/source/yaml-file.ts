@@ -17,7 +17,7 @@ export type YamlDocument = {
 
 /** A document that gives no value. `template`: it becomes YAML only once somebody fills it in. */
 export type YamlFault = {
-  readonly kind: 'conflict' | 'syntax' | 'template'
+  readonly kind: 'conflict' | 'encoding' | 'syntax' | 'template'
   readonly message: string
   readonly place: Place
 }
@@ -47,6 +47,19 @@ export function parseYaml(file: string, text: string, dialect: 'core' | 'kuberne
     documents: read.flatMap((each) => ('tree' in each && each.value !== null ? [each] : [])),
     faults: read.flatMap((each) => ('tree' in each ? [] : [each])),
   }
+}
+
+/** What is to be said of a file that is not in UTF-8. `text`: what can be made out of it. */
+export function notInUtf8(file: string, text: string, encoding: string): YamlFile {
+  const at = Math.max(0, text.indexOf('\u{FFFD}'))
+  const place = placeOf(file, text, at, at + 1)
+  const lineText = hasControl(place.lineText) ? '' : place.lineText
+  const message = encoding === 'unknown' ? 'this is no text in UTF-8' : `this is no text in UTF-8, but in ${encoding}`
+  return { text, documents: [], faults: [{ kind: 'encoding', message, place: { ...place, lineText } }] }
+}
+
+function hasControl(text: string): boolean {
+  return /(?!\t)\p{Cc}/u.test(text)
 }
 
 function readDocument(file: string, text: string, tree: Document.Parsed): YamlDocument | YamlFault {

@@ -301,11 +301,10 @@ describe('what is not to be written', () => {
     ],
     'bytes that are no text': [
       (cwd) => {
-        writeFileSync(
-          path.join(cwd, 'in/a.yaml'),
-          Buffer.concat([Buffer.from(`${pool('10.0.0.1')}# `), Buffer.from([0xff])]),
-        )
-        return 'a.yaml'
+        mkdirSync(path.join(cwd, 'in/lab'))
+        const text = Buffer.from(`${definition(withHostBits(''))}// `)
+        writeFileSync(path.join(cwd, 'in/lab/cluster.ts'), Buffer.concat([text, Buffer.from([0xff])]))
+        return 'lab'
       },
       /is not written: it has changed since, or is no UTF-8/,
     ],

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict'
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import process from 'node:process'
 import { test } from 'node:test'
-import { metallbOverlays } from '../cli/command.ts'
+import { metallbOverlays, root } from '../cli/command.ts'
+import { fixture } from '../support/fixture.ts'
+import { run } from '../support/run.ts'
 import { pool, validate, validateJson } from './run-validate.ts'
 
 test('a sound file is accepted', async () => {
@@ -75,6 +80,46 @@ test('broken YAML and a committed merge conflict are errors with a place', async
       ['merge-conflict', 'conflict.yaml', 2],
     ],
   )
+})
+
+const encoded: Readonly<Record<string, readonly [bytes: Buffer, says: RegExp, line: number]>> = {
+  'UTF-16': [
+    Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(pool('lan', '10.0.0.0/24'), 'utf16le')]),
+    /^this is no text in UTF-8, but in UTF-16$/,
+    1,
+  ],
+  'Latin-1': [Buffer.from(pool('caf\u{E9}', '10.0.0.0/24'), 'latin1'), /^this is no text in UTF-8$/, 4],
+  'no text at all': [Buffer.from([0x7f, 0x45, 0x00, 0xff, 0xc0, 0x0a]), /^this is no text in UTF-8$/, 1],
+}
+
+const writing =
+  (bytes: Buffer) =>
+  (folder: string): Promise<void> =>
+    writeFile(path.join(folder, 'lan.yaml'), bytes)
+
+for (const [what, [bytes, says, line]] of Object.entries(encoded)) {
+  test(`a file in ${what} is an error where it is named, and told in a folder`, async () => {
+    const prepare = writing(bytes)
+    const named = await validateJson({}, ['lan.yaml'], { prepare })
+    assert.equal(named.code, 1)
+    const [finding] = named.sets[0]?.diagnostics ?? []
+    assert.match(finding?.message ?? '', says)
+    assert.deepEqual([finding?.name, finding?.file, finding?.line], ['yaml-syntax', 'lan.yaml', line])
+    const { stdout } = await validate({ 'b.yaml': pool('b', '10.0.0.0/24') }, ['.'], { prepare })
+    assert.match(stdout, /no text in UTF-8|^not judged: lan\.yaml, which cannot be read \(no UTF-8\)$/mu)
+  })
+}
+
+test('what is neither a file nor a folder is refused; what the shell hands over is read', async () => {
+  const cwd = await fixture({ 'lan.yaml': pool('lan', '10.0.0.0/33') })
+  await run('mkfifo', ['pipe.yaml'], { cwd })
+  const { code, stderr } = await metallbOverlays(['validate', 'pipe.yaml'], { cwd })
+  assert.equal(code, 2)
+  assert.match(stderr, /^error: pipe\.yaml is neither a file nor a folder$/m)
+  const piped = `cat lan.yaml | "${process.execPath}" "${root}/dist/cli.js" validate /dev/stdin`
+  const stream = await run('sh', ['-c', piped], { cwd })
+  assert.equal(stream.code, 1)
+  assert.match(stream.stdout, /invalid-address-range/)
 })
 
 test('an anchor that contains itself is an error', async () => {

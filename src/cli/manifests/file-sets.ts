@@ -6,6 +6,7 @@ import type { Manifest } from '../../gitops/manifest.ts'
 import { pathTeller } from '../../io/told-path.ts'
 import type { Located } from '../../report/located.ts'
 import { commentMark } from '../../source/comment-mark.ts'
+import { readYaml } from '../../io/read-yaml.ts'
 import { parseYaml } from '../../source/yaml-file.ts'
 import type { YamlFile } from '../../source/yaml-file.ts'
 import type { Host } from '../host.ts'
@@ -30,7 +31,7 @@ export async function fileSets(files: readonly string[], cwd: string): Promise<r
     groups.map(async ([folder, members]) => {
       const patches = await patchesAmong(members, folder, told)
       const whole = members.filter((file) => !patches.has(file))
-      const read = whole.map((file) => parseYaml(told(file), readFileSync(file, 'utf8')))
+      const read = whole.map((file) => readYaml(file, told(file)))
       const name = told(members.length === 1 ? members[0]! : folder)
       return setOf({ name, origin: 'files', files: read, findings: [...patches.values()] }, cwd)
     }),

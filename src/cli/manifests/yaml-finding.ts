@@ -5,7 +5,8 @@ import type { YamlFault } from '../../source/yaml-file.ts'
 
 /** A document that could not be read, as a finding. A template is nobody's fault. */
 export function yamlFinding({ kind, message, place }: YamlFault): Located {
-  return { ...findingAt(place, saidOf(kind, message)), saidBy: 'no YAML, so nobody can apply it' }
+  const saidBy = kind === 'encoding' ? 'nothing of it is judged' : 'no YAML, so nobody can apply it'
+  return { ...findingAt(place, saidOf(kind, message)), saidBy }
 }
 
 function saidOf(kind: YamlFault['kind'], message: string): Said {
@@ -25,6 +26,8 @@ function saidOf(kind: YamlFault['kind'], message: string): Said {
         message,
         help: 'keep one of the two sides, and delete the markers',
       }
+    case 'encoding':
+      return { name: 'yaml-syntax', severity: 'error', message, help: 'save it as UTF-8' }
     case 'syntax':
       return { name: 'yaml-syntax', severity: 'error', message: `this is no YAML: ${message}` }
   }

@@ -42,9 +42,16 @@ function kindOf(cwd: string, path: string): Kind {
   if (stats === undefined)
     throw new UsageError(`there is no ${path}`, 'name a file, a folder, or - for the standard input')
   readable(path, () => accessSync(absolute, constants.R_OK))
+  if (!stats.isDirectory() && !stats.isFile() && !isOwnStream(absolute))
+    throw new UsageError(`${path} is neither a file nor a folder`, 'name one, or - for the standard input')
   if (!stats.isDirectory()) return kindOfFile(absolute)
   if (hasDefinition(absolute)) return 'overlay'
   return overlaysIn(absolute).length > 0 ? 'overlays' : 'folder'
+}
+
+/** What the shell hands over as a file: its writer is there. Any other pipe might never end. */
+function isOwnStream(path: string): boolean {
+  return /^\/dev\/(?:stdin|fd\/\d+)$|^\/proc\/\w+\/fd\/\d+$/u.test(path)
 }
 
 /** Throws UsageError for what the system refuses. */
