@@ -3,13 +3,14 @@ import type { Edit } from '../source/edit.ts'
 import type { Located } from './located.ts'
 
 /** A finding for programs: the diagnostic, the places of what belongs to it, and how to learn more. */
-export function diagnosticJson({ diagnostic: { fix: _path, ...diagnostic }, related, fix }: Located): object {
+export function diagnosticJson({ diagnostic: { fix: _path, ...diagnostic }, place, related, fix }: Located): object {
   return {
     ...diagnostic,
+    ...(place?.isComputed && { isComputed: true }),
     ...(diagnostic.related && {
       related: diagnostic.related.map((each, index) => {
-        const place = related[index]
-        return place ? { ...each, file: place.file, line: place.line, column: place.column } : each
+        const other = related[index]
+        return other ? { ...each, file: other.file, line: other.line, column: other.column } : each
       }),
     }),
     ...(fix && isEdit(fix.edit) && { fix: fixJson(fix.description, fix.edit) }),

@@ -159,12 +159,16 @@ export const reportSchema: Readonly<Record<string, unknown>> = {
         file: { type: 'string', description: 'Relative to the repository.' },
         line: { type: 'integer', minimum: 1 },
         column: { type: 'integer', minimum: 1, description: 'In UTF-16 code units.' },
+        isComputed: {
+          type: 'boolean',
+          description: 'The value is not written at this place: a call or a spread that stands there gives it.',
+        },
         fix: { $ref: '#/definitions/fix' },
         transient: { type: 'boolean', description: 'MetalLB would retry: a name that may still appear.' },
         notJudged: { type: 'boolean', description: 'Says what could not be judged, and is no fault.' },
         explain: { type: 'string', description: 'The command that says more.' },
       },
-      ['help', 'object', 'path', 'related', 'file', 'line', 'column', 'fix', 'transient', 'notJudged'],
+      ['help', 'object', 'path', 'related', 'file', 'line', 'column', 'isComputed', 'fix', 'transient', 'notJudged'],
     ),
     fix: objectOf({
       description: { type: 'string', description: 'What `--fix` would do: `write 192.168.1.60/32`.' },

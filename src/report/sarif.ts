@@ -4,6 +4,7 @@ import type { Page } from '../rulebook/page.ts'
 import { isEdit, spanOf } from '../source/edit.ts'
 import type { Edit } from '../source/edit.ts'
 import type { Place } from '../source/place.ts'
+import { computedNote } from './computed-note.ts'
 import { explainCommand } from './diagnostic-json.ts'
 import { entriesOf } from './entries.ts'
 import type { Entry } from './entries.ts'
@@ -96,9 +97,12 @@ function resultOf(entry: Entry, rules: readonly Diagnostic[]): object {
 }
 
 /** Where a finding has no place of its own, the start of its file stands for it. */
-function locationOf({ file, region }: Entry): object {
+function locationOf({ file, region, located: { place } }: Entry): object {
   const start = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 2 }
-  return { physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: region ?? start } }
+  return {
+    physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: region ?? start },
+    ...(place?.isComputed && { message: { text: computedNote } }),
+  }
 }
 
 function locationAt({ file, line, column, length }: Place): object {

@@ -1,6 +1,7 @@
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
 import type { Place } from '../source/place.ts'
 import { isEdit } from '../source/edit.ts'
+import { computedNote } from './computed-note.ts'
 import { cutLine } from './cut-line.ts'
 import type { Located, LocatedFix } from './located.ts'
 import type { Paint, Style } from './paint.ts'
@@ -57,7 +58,7 @@ function frameOf(place: Place, paint: Paint, style: Style): readonly string[] {
     `${gutter}${paint('blue', '-->')} ${file}:${line}:${column}`,
     `${paint('blue', `${number} |`)} ${shown.lineText}`,
     `${paint('blue', `${gutter} |`)} ${marker}`,
-    ...(isComputed ? [`  ${paint('blue', '=')} it comes out of this, and is not written there as such`] : []),
+    ...(isComputed ? [`  ${paint('blue', '=')} ${computedNote}`] : []),
   ]
 }
 

@@ -54,6 +54,24 @@ test('where nothing is found, each format says so in its way', async () => {
   assert.deepEqual((sarif.runs[0].tool.driver as { rules: unknown }).rules, [])
 })
 
+test('where a value is made at run time, its place says that the value is not written there', async () => {
+  const made = `release: 'v0.16.1', backend: 'native',
+    pools: { ...Object.fromEntries([['lan', { addresses: ['10.1.0.300/32'], segment: 'routed' }]]) }`
+  const cwd = await repository({ 'overlays/lab/cluster.ts': definition(made) })
+  const report = async (format: string) => (await metallbOverlays(['build', '--format', format], { cwd })).stdout
+  const { clusters } = JSON.parse(await report('json')) as {
+    clusters: { diagnostics: { name: string; line: number; column: number; isComputed?: true }[] }[]
+  }
+  const told = clusters[0]?.diagnostics.find(({ name }) => name === 'invalid-address-range')
+  assert.deepEqual([told?.line, told?.column, told?.isComputed], [4, 14, true])
+  const sarif = JSON.parse(await report('sarif')) as {
+    runs: { results: { ruleId: string; locations: { message?: { text: string } }[] }[] }[]
+  }
+  const result = sarif.runs[0]?.results.find(({ ruleId }) => ruleId === 'invalid-address-range')
+  assert.equal(result?.locations[0]?.message?.text, 'it comes out of this, and is not written there as such')
+  assert.match(await report('text'), /^ {2}= it comes out of this, and is not written there as such$/m)
+})
+
 test('a warning fails a JUnit case only where it fails the command', async () => {
   const cwd = await repository({ 'overlays/lab/cluster.ts': definition(`release: 'v0.16.1', backend: 'native'`) })
   const report = (...more: readonly string[]) => metallbOverlays(['build', '--format', 'junit', ...more], { cwd })
