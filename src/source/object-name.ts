@@ -10,8 +10,8 @@ export function objectNameAt(value: unknown, path: Path = []): string | undefine
 
 function nameOf(value: unknown): string | undefined {
   if (!isObject(value) || typeof value['apiVersion'] !== 'string' || typeof value['kind'] !== 'string') return undefined
-  const { name = '', namespace = '' } = isObject(value['metadata']) ? value['metadata'] : {}
-  return [value['kind'], namespace, name].map(String).join('/')
+  const { namespace, name } = isObject(value['metadata']) ? value['metadata'] : {}
+  return [value['kind'], namespace ?? '', name ?? ''].map(String).join('/')
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
