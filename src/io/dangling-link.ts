@@ -12,11 +12,11 @@ import { workTreeAround } from './work-tree.ts'
 export function isReached(path: string, overlays: string = dirname(path)): boolean {
   const stats = statSync(path, { throwIfNoEntry: false })
   if (stats?.isFile() || stats?.isDirectory()) return true
-  const told = relativePath(workTreeAround(overlays) ?? dirname(overlays), path)
-  if (stats) throw new InputError(`${told} is neither a file nor a folder`, 'remove it')
+  const told = (): string => relativePath(workTreeAround(overlays) ?? dirname(overlays), path)
+  if (stats) throw new InputError(`${told()} is neither a file nor a folder`, 'remove it')
   const target = targetOf(path)
   if (target === undefined) return false
-  throw new InputError(`${told} is a link that leads nowhere, to ${target}`, 'mend the link, or remove it')
+  throw new InputError(`${told()} is a link that leads nowhere, to ${target}`, 'mend the link, or remove it')
 }
 
 function targetOf(link: string): string | undefined {
