@@ -68,7 +68,7 @@ export function keyFinding(
 /** Whether two keys have one name under MetalLB's prefixes, of which each stands for the other. */
 function isSameName(key: string, other: string): boolean {
   const parts = partsOf(key)
-  return parts !== undefined && prefixes.includes(parts.prefix) && parts.name === partsOf(other)?.name
+  return parts !== undefined && prefixes.has(parts.prefix) && parts.name === partsOf(other)?.name
 }
 
-const prefixes: readonly string[] = [ownPrefix, oldPrefix]
+const prefixes: ReadonlySet<string> = new Set([ownPrefix, oldPrefix])
