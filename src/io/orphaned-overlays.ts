@@ -2,7 +2,6 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { clusterIn } from '../emit/header.ts'
 import { outputFolders, generatedIn } from './output-folder.ts'
-import { orphansElsewhere } from './orphans-elsewhere.ts'
 import { relativePath } from './relative-path.ts'
 import type { Overlays } from './overlay-folders.ts'
 
@@ -11,23 +10,20 @@ export type OwnedFolder = { readonly name: string; readonly output: string }
 
 /**
  * Generated files that no cluster generates any more, relative to the repository, sorted: those in folders of overlays that
- * nobody writes to, those beside an output folder that are of a cluster whose output is elsewhere now, and those anywhere
- * else that git tracks. Removes them unless told to keep them.
+ * nobody writes to, and those beside an output folder that are of a cluster whose output is elsewhere now. Removes them
+ * unless told to keep them.
  */
 export function findOrphanedOverlays(
-  overlays: Overlays,
+  { root, repository }: Overlays,
   owned: readonly OwnedFolder[],
-  tracked: readonly string[],
   keep: boolean,
 ): readonly string[] {
-  const { root, repository } = overlays
   const outputs = new Set(owned.flatMap(({ output }) => outputFolders.map((sub) => join(output, sub))))
   const names = new Set(owned.map(({ name }) => name))
   const besides = [...new Set(owned.map(({ output }) => dirname(output)))].filter((folder) => folder !== root)
   const files = [
     ...filesIn(root),
     ...besides.flatMap(filesIn).filter((file) => names.has(clusterIn(readFileSync(file, 'utf8')) ?? '')),
-    ...orphansElsewhere(overlays, owned, tracked),
   ].filter((file) => !outputs.has(dirname(file)))
   const orphans = [...new Set(files)]
   if (!keep) for (const file of orphans) rmSync(file)

@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { clusterIn } from '../emit/header.ts'
 import { isDefinition } from './definition/definition-file.ts'
 import type { OwnedFolder } from './orphaned-overlays.ts'
 import { codeOf, generatedIn, outputFolders } from './output-folder.ts'
@@ -13,8 +12,9 @@ const tellingNames = ['config.yaml', 'install/kustomization.yaml', 'cluster.ts',
 export const tellingFiles: readonly string[] = tellingNames.map((name) => `:(glob)**/${name}`)
 
 /**
- * Generated files outside of the overlays that no cluster generates any more, absolute. `tracked`: what git knows,
- * the telling files at least, relative to the repository. What another definition in the repository may generate is none of them.
+ * Generated files outside of the overlays that are none of these clusters', relative to the repository, sorted. They may be
+ * copies. `tracked`: what git knows, the telling files at least. Nothing where there are definitions outside of the overlays:
+ * the files may be theirs.
  */
 export function orphansElsewhere(
   { root, repository }: Overlays,
@@ -23,20 +23,13 @@ export function orphansElsewhere(
 ): readonly string[] {
   const telling = tracked.filter((path) => tellingNames.some((name) => `/${path}`.endsWith(`/${name}`)))
   const files = telling.map((path) => join(repository, path)).filter((file) => !isWithin(file, root))
-  const definitions = files.filter((file) => isDefinition(file) && existsSync(file))
-  const outputs = [...owned.map(({ output }) => output), ...definitions.map((file) => dirname(file))]
-  const taken = new Set(outputs.flatMap((output) => outputFolders.map((sub) => join(output, sub))))
-  const found = [...new Set(files.flatMap(outputOf))]
-    .filter((output) => outputFolders.some((sub) => !taken.has(join(output, sub))))
+  if (files.some((file) => isDefinition(file) && existsSync(file))) return []
+  const taken = new Set(owned.flatMap(({ output }) => outputFolders.map((sub) => join(output, sub))))
+  return [...new Set(files.flatMap(outputOf))]
     .flatMap(generatedFiles)
     .filter((file) => !taken.has(dirname(file)))
-  if (found.length === 0) return []
-  const others = definitions.map((file) => `${dirname(file)}\n${readFileSync(file, 'utf8')}`)
-  return found.filter((file) => {
-    const cluster = clusterIn(readFileSync(file, 'utf8'))
-    const folder = relativePath(repository, dirname(file)).replace(/\/install$/u, '')
-    return cluster !== undefined && !others.some((text) => text.includes(cluster) || text.includes(folder))
-  })
+    .map((file) => relativePath(repository, file))
+    .toSorted()
 }
 
 /** The output folder that a file tells of. */

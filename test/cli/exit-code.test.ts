@@ -9,9 +9,9 @@ const args = { values: {}, positionals: [] } as unknown as Arguments
 const orphans = ['overlays/attic/config.yaml']
 
 test('an orphan alone fails a check, and not a build', () => {
-  assert.equal(exitCodeOf({ isCheck: true, results: [], orphans, unloaded: [] }, args), 1)
-  assert.equal(exitCodeOf({ isCheck: true, results: [], orphans: [], unloaded: [] }, args), 0)
-  assert.equal(exitCodeOf({ isCheck: false, results: [], orphans, unloaded: [] }, args), 0)
+  assert.equal(exitCodeOf({ isCheck: true, results: [], orphans, elsewhere: [], unloaded: [] }, args), 1)
+  assert.equal(exitCodeOf({ isCheck: true, results: [], orphans: [], elsewhere: [], unloaded: [] }, args), 0)
+  assert.equal(exitCodeOf({ isCheck: false, results: [], orphans, elsewhere: [], unloaded: [] }, args), 0)
 })
 
 test('only a terminal that a person looks at is watched', () => {

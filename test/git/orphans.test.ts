@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
+import { cp } from 'node:fs/promises'
 import path from 'node:path'
 import { test } from 'node:test'
 import { metallbOverlays } from '../cli/command.ts'
@@ -25,12 +26,12 @@ async function elsewhere(files: Readonly<Record<string, string>> = {}): Promise<
   return repository
 }
 
-/** What becomes of the cluster, and whether its old output is orphaned then. */
+/** What becomes of the cluster, and whether its old output is told as nobody's then. */
 const changes: readonly (readonly [
   title: string,
   files: Readonly<Record<string, string>>,
   change: (repository: TestRepository) => Promise<unknown>,
-  isOrphaned: boolean,
+  isTold: boolean,
 ])[] = [
   ['stays', {}, async () => undefined, false],
   ['goes', {}, ({ git }) => git('rm', '-r', '--quiet', 'overlays/attic'), true],
@@ -57,7 +58,7 @@ const changes: readonly (readonly [
     'goes, and other overlays have others',
     { 'clusters/shed/cluster.ts': definition(fields) },
     ({ git }) => git('rm', '-r', '--quiet', 'overlays/attic'),
-    true,
+    false,
   ],
   [
     'goes, and other overlays are generated into the same folder',
@@ -67,22 +68,34 @@ const changes: readonly (readonly [
   ],
 ]
 
-for (const [title, files, change, isOrphaned] of changes) {
-  test(`where a cluster ${title}, what was generated elsewhere is ${isOrphaned ? 'orphaned' : 'not touched'}`, async () => {
+for (const [title, files, change, isTold] of changes) {
+  test(`where a cluster ${title}, what was generated elsewhere stays${isTold ? ', and is told' : ''}`, async () => {
     const repository = await elsewhere(files)
     const { root: cwd, git } = repository
     await change(repository)
+    assert.equal((await metallbOverlays(['build'], { cwd })).code, 0)
     await git('add', '--all')
-    const told = /^metallb\/prod\/(?:config|install\/kustomization|kustomization)\.yaml is orphaned/gmu
-    for (const { stdout } of [await metallbOverlays(['build', '--check'], { cwd }), await checkStaged(cwd)]) {
-      assert.equal(stdout.match(told)?.length ?? 0, isOrphaned ? 3 : 0, stdout)
+    for (const { code, stderr } of [await metallbOverlays(['build'], { cwd }), await checkStaged(cwd)]) {
+      assert.equal(code, 0)
+      assert.equal(stderr, isTold ? note('metallb/prod') : '')
     }
-    const { code, stdout } = await metallbOverlays(['build'], { cwd })
-    assert.equal(code, 0, stdout)
-    assert.equal(existsSync(path.join(cwd, 'metallb/prod/config.yaml')), !isOrphaned)
-    await git('add', '--all')
-    assert.equal((await checkStaged(cwd)).code, 0)
+    assert.ok(existsSync(path.join(cwd, 'metallb/prod/config.yaml')))
   })
+}
+
+test('a copy of generated files stays, and is told as one that may be', async () => {
+  const { root: cwd, git } = await elsewhere()
+  await cp(path.join(cwd, 'metallb/prod'), path.join(cwd, 'vendor/attic'), { recursive: true })
+  await git('add', '--all')
+  const { code, stderr } = await metallbOverlays(['build'], { cwd })
+  assert.equal(code, 0)
+  assert.equal(stderr, note('vendor/attic'))
+  assert.ok(existsSync(path.join(cwd, 'vendor/attic/config.yaml')))
+})
+
+function note(folder: string): string {
+  const files = ['config.yaml', 'install/kustomization.yaml', 'kustomization.yaml'].map((file) => `${folder}/${file}`)
+  return `note: ${folder} was generated, and no cluster here is generated into it: git rm ${files.join(' ')}, unless it is a copy\n`
 }
 
 test('what is generated into other overlays is theirs', async () => {
@@ -90,22 +103,22 @@ test('what is generated into other overlays is theirs', async () => {
   await built(repository, '--overlays', 'clusters')
   await repository.git('add', '--all')
   for (const overlays of ['overlays', 'clusters']) {
-    const { stdout } = await checkStaged(repository.root, '--overlays', overlays)
-    assert.doesNotMatch(stdout, /orphaned/u)
+    const { stderr } = await checkStaged(repository.root, '--overlays', overlays)
+    assert.equal(stderr, '')
   }
 })
 
 test('while a definition does not load, what it generates elsewhere may be its', async () => {
   const { root: cwd, write } = await elsewhere()
   await write(attic, 'export default {')
-  const { code, stdout } = await metallbOverlays(['build'], { cwd, env: gitEnvironment })
+  const { code, stderr } = await metallbOverlays(['build'], { cwd, env: gitEnvironment })
   assert.equal(code, 1)
-  assert.doesNotMatch(stdout, /orphaned|removed/u)
+  assert.doesNotMatch(stderr, /metallb\/prod/u)
   assert.ok(existsSync(path.join(cwd, 'metallb/prod/config.yaml')))
 })
 
 test("what git does not track is nobody's business", async () => {
   const { root: cwd, git, write } = await elsewhere({ '.gitignore': '/rendered/\n' })
   await write('rendered/attic/config.yaml', await git('show', 'HEAD:metallb/prod/config.yaml'))
-  assert.equal((await metallbOverlays(['build', '--check'], { cwd })).code, 0)
+  assert.equal((await metallbOverlays(['build'], { cwd })).stderr, '')
 })

@@ -1,7 +1,7 @@
 import { isDefinedCluster } from '../../define/index.ts'
 import { findOrphanedOverlays } from '../../io/orphaned-overlays.ts'
 import type { Overlays } from '../../io/overlay-folders.ts'
-import { tellingFiles } from '../../io/orphans-elsewhere.ts'
+import { orphansElsewhere, tellingFiles } from '../../io/orphans-elsewhere.ts'
 import { relativePath } from '../../io/relative-path.ts'
 import { trackedFiles } from '../../io/tracked-files.ts'
 import { compileAll } from '../fleet/compile-all.ts'
@@ -59,15 +59,21 @@ export async function buildAll(
     isCheck,
     results,
     baseline: sifted.baseline,
-    orphans: isWhole ? findOrphanedOverlays(overlays, fleet, trackedFor(overlays, fleet, host), isCheck) : [],
+    orphans: isWhole ? findOrphanedOverlays(overlays, fleet, isCheck) : [],
+    elsewhere: isWhole ? elsewhereOf(overlays, fleet, options) : [],
     unloaded: fleet.filter((each) => !compilations.has(each) && !selected.includes(each)).map(({ name }) => name),
   }
 }
 
-/** Where git tells of output outside of the overlays. None while the output of a cluster is not known: it may be its. */
-function trackedFor(overlays: Overlays, fleet: readonly LoadedOverlay[], { env }: Host): readonly string[] {
+/** None while the output of a cluster is not known: it may be its. A check asks git nothing, for it is run at every turn. */
+function elsewhereOf(
+  overlays: Overlays,
+  fleet: readonly LoadedOverlay[],
+  { isCheck, host }: BuildOptions,
+): readonly string[] {
   if (!fleet.every(({ cluster }) => isDefinedCluster(cluster))) return []
-  return overlays.files ?? trackedFiles(overlays.repository, tellingFiles, env)
+  const tracked = overlays.files ?? (isCheck ? [] : trackedFiles(overlays.repository, tellingFiles, host.env))
+  return orphansElsewhere(overlays, fleet, tracked)
 }
 
 /** Whether there is nothing that wants a place. */

@@ -22,11 +22,15 @@ export type BuildResult = {
   readonly outcome: 'written' | 'unchanged' | 'stale' | 'refused' | 'unwritable'
 }
 
-/** What became of a build. `orphans`: generated files of clusters that are no more, relative to the repository. */
+/**
+ * What became of a build. `orphans`: generated files of clusters that are no more; `elsewhere`: generated files outside of
+ * the overlays that are no cluster's, or copies. Relative to the repository.
+ */
 export type Build = {
   readonly isCheck: boolean
   readonly results: readonly BuildResult[]
   readonly orphans: readonly string[]
+  readonly elsewhere: readonly string[]
   /** Clusters that were not built, and that the built ones could not be cross-checked against. */
   readonly unloaded: readonly string[]
   readonly baseline?: BaselineOutcome | undefined

@@ -7,6 +7,7 @@ import { asksForLeftOut, baselineRequestOf } from '../report/baseline-request.ts
 import { buildAll } from './build-all.ts'
 import { reportBuild } from './build-report.ts'
 import type { Build, RemedyOf } from './build-result.ts'
+import { elsewhereNotes } from './elsewhere-notes.ts'
 import type { Arguments, Run } from '../command.ts'
 import { exitCodeOf } from './exit-code.ts'
 import type { ExitCode, Host } from '../host.ts'
@@ -49,6 +50,7 @@ async function buildIn(overlays: Overlays, args: Arguments, host: Host, remedyOf
     return buildFixed(run, fixing, { repository: overlays.repository, args, host })
   }
   const result = await run(args.values['check'] === true, false)
+  for (const note of elsewhereNotes(result)) host.stderr.write(note)
   await reportBuild({ ...result, ...(remedyOf && { remedy: remedyOf(result) }) }, args, host)
   return exitCodeOf(result, args)
 }
