@@ -3,16 +3,16 @@ import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { cacheFolder } from './io/cache-folder.ts'
+import { cacheFolder, isMade } from './io/cache-folder.ts'
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 22 || (major === 22 && minor < 15)) {
   process.stderr.write(`error: metallb-overlays needs Node 22.15 or later; this is ${process.version}\n`)
   process.exit(2)
 }
-// Argo CD's plugin leaves nothing behind, and gains nothing by it. Where NODE_COMPILE_CACHE names a folder, Node uses that one.
+// Argo CD's plugin leaves nothing behind, and gains nothing by it. Where NODE_COMPILE_CACHE names a folder, Node uses it by itself.
 const cache = process.argv[2] === 'cmp' ? undefined : cacheFolder(process.env, process.platform)
-if (cache !== undefined) enableCompileCache(cache)
+if (cache !== undefined && isMade(cache)) enableCompileCache(cache)
 const { main } = await import('./cli/main.ts')
 const { standardOutput } = await import('./io/standard-output.ts')
 const readInput = async (): Promise<string> => (await import('node:stream/consumers')).text(process.stdin)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
-import { cacheFolder } from '../../src/io/cache-folder.ts'
+import { cacheFolder, isMade } from '../../src/io/cache-folder.ts'
 import type { Environment } from '../support/environment.ts'
 import { fixture } from '../support/fixture.ts'
 import { metallbOverlays } from './command.ts'
@@ -21,6 +21,8 @@ const folders: readonly (readonly [platform: string, env: Environment, folder: s
   ['linux', { HOME: '' }, undefined],
   ['linux', { HOME: '.' }, undefined],
   ['linux', {}, undefined],
+  ['linux', { HOME: home, NODE_COMPILE_CACHE: '/var/cache/node' }, undefined],
+  ['linux', { HOME: home, NODE_DISABLE_COMPILE_CACHE: '1' }, undefined],
   ['darwin', { HOME: home }, `${home}/Library/Caches/metallb-overlays`],
   ['win32', { HOME: '/c/Users/ada', LOCALAPPDATA: home }, `${home}/metallb-overlays`],
   ['win32', { HOME: home }, undefined],
@@ -30,6 +32,13 @@ for (const [platform, env, folder] of folders) {
   test(`on ${platform} with ${JSON.stringify(env).replaceAll(home, '~')}: ${folder?.replace(home, '~') ?? 'nowhere'}`, () =>
     assert.equal(cacheFolder(env, platform), folder))
 }
+
+test('a folder is made, or cannot be', async () => {
+  const folder = await fixture({ file: '' })
+  const paths = ['new/of/new', 'new', 'file/new', '.'].map((name) => path.join(folder, name))
+  assert.deepEqual([...paths, '/proc/self/new/of/new'].map(isMade), [true, true, false, true, false])
+  assert.deepEqual(readdirSync(path.join(folder, 'new/of')), ['new'])
+})
 
 /** What a run leaves behind, by the variables of its environment. */
 const runs: readonly (readonly [title: string, env: (home: string) => Environment, kept: readonly string[]])[] = [

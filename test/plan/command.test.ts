@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
-import { mkdir, rename, symlink } from 'node:fs/promises'
+import { cp, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { test } from 'node:test'
 import { pathToFileURL } from 'node:url'
@@ -500,7 +500,7 @@ const unseen: readonly (readonly [name: string, make: (repository: TestRepositor
     'a repository of its own, with a name that nobody ignores',
     async ({ git, write }) => {
       await git('init', '--quiet', 'overlays/attic')
-      await write('overlays/attic/cluster.ts', another)
+      await write('overlays/attic/cluster.ts', elsewhere)
     },
   ],
   [
@@ -529,6 +529,30 @@ for (const [name, make] of unseen) {
       )
     })
   }
+}
+
+/** A tracked folder that is no folder any more; not staged. */
+const replaced: readonly (readonly [what: string, make: (folder: string) => Promise<void>])[] = [
+  ['a file', (folder) => writeFile(folder, '')],
+  [
+    'a link to where its files are now',
+    async (folder) => {
+      await cp(`${folder}-kept`, `${folder}-moved`, { recursive: true })
+      await symlink(`${path.basename(folder)}-moved`, folder)
+    },
+  ],
+]
+
+for (const [what, make] of replaced) {
+  test(`a folder may be ${what} now`, async () => {
+    const other = { 'docs/of/pool.md': 'one\n', 'docs-kept/of/pool.md': 'one\n' }
+    const { root } = await committed({ [lab]: wide, ...other })
+    await rm(path.join(root, 'docs'), { recursive: true })
+    await make(path.join(root, 'docs'))
+    const { code, stdout, stderr } = await plan(root, '--from', 'HEAD')
+    assert.deepEqual([code, stderr], [0, ''])
+    assert.match(stdout, /^unchanged: lab$/mu)
+  })
 }
 
 for (const cone of ['--no-cone', '--cone']) {

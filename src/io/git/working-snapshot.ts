@@ -21,7 +21,7 @@ export function withWorkingSnapshot<Result>(
     const folder = join(temporary, 'tree')
     mkdirSync(folder)
     const { files, sparse, submodules } = await workingFiles(repository)
-    const present = files.filter((path) => kindOf(join(repository.top, path)) !== 'absent')
+    const present = presentIn(repository.top, files)
     for (const within of foldersOf(present)) mkdirSync(join(folder, within), { recursive: true })
     for (const path of present) copy(join(repository.top, path), join(folder, path))
     if (sparse.length > 0) await checkOut(sparse, repository, { temporary, folder, abort })
@@ -29,6 +29,19 @@ export function withWorkingSnapshot<Result>(
     const [plain, links] = [kinds.get('file') ?? [], kinds.get('link') ?? []]
     return useSnapshot(repository, { folder, files: plain, links, submodules, folders: foldersOf(present) }, use)
   })
+}
+
+/** Those that are there: what is below a link, or a file, in place of a folder is gone as git sees it. */
+function presentIn(top: string, files: readonly string[]): readonly string[] {
+  const folders = new Map([['.', true]])
+  const isFolder = (path: string): boolean => {
+    const known = folders.get(path)
+    if (known !== undefined) return known
+    const is = isFolder(dirname(path)) && lstatSync(join(top, path), { throwIfNoEntry: false })?.isDirectory() === true
+    folders.set(path, is)
+    return is
+  }
+  return files.filter((path) => isFolder(dirname(path)) && kindOf(join(top, path)) !== 'absent')
 }
 
 function kindOf(path: string): 'absent' | 'file' | 'link' {
