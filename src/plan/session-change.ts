@@ -1,4 +1,5 @@
 import { nodeSelectionOf } from '../metallb/config/node-selection.ts'
+import { valueAt } from '../metallb/config/json.ts'
 import { clusterResourcesOf } from '../metallb/config/cluster-resources.ts'
 import { identityOf } from '../metallb/webhook/object-identity.ts'
 import type { BgpType } from '../metallb/target.ts'
@@ -18,8 +19,9 @@ export type SessionChange = {
 /** The sessions that are not the same on both sides, by peer and node; by peer where the nodes are not known. */
 export function sessionChanges(before: Side, after: Side): readonly SessionChange[] {
   const areKnown = before.speakers !== undefined && after.speakers !== undefined
-  const [was, is] = [before, after].map((side) => sessionsOf(side, areKnown)) as [Sessions, Sessions]
+  const [was, named] = [before, after].map((side) => sessionsOf(side, areKnown)) as [Sessions, Sessions]
   const isNewBackend = before.target.bgpType !== after.target.bgpType
+  const is = isNewBackend || after.target.bgpType === 'native' ? named : asBefore(named, was)
   return [...new Set([...was.keys(), ...is.keys()])].toSorted().flatMap((key): readonly SessionChange[] => {
     const [old, next] = [was.get(key), is.get(key)]
     const { peer, node } = (old ?? next)!
@@ -45,6 +47,19 @@ function sessionsOf(side: Side, areKnown: boolean): Sessions {
     return [...select(spec['nodeSelectors'])].filter((node) => known.has(node)).map((node) => ({ peer, node, object }))
   })
   return new Map(sessions.map((session) => [`${session.peer} ${session.node ?? ''}`, session]))
+}
+
+/** Under the former keys where only the peer's name is another one: FRR knows a neighbour by its address, not by a name. */
+function asBefore(sessions: Sessions, was: Sessions): Sessions {
+  const gone = [...was].filter(([key]) => !sessions.has(key))
+  const former = new Map(gone.map(([key, session]) => [neighbourOf(session), key]))
+  return new Map(
+    [...sessions].map(([key, session]) => [was.has(key) ? key : (former.get(neighbourOf(session)) ?? key), session]),
+  )
+}
+
+function neighbourOf({ object, node }: Session): string {
+  return JSON.stringify([node, ...['vrf', 'peerAddress', 'interface'].map((field) => valueAt(object, ['spec', field]))])
 }
 
 /** The fields that only say which nodes, or that FRR takes over without ending the session. */
