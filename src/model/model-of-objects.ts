@@ -2,6 +2,7 @@ import { asCluster } from '../define/index.ts'
 import type { Backend, ClusterDefinition } from '../define/index.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { isObject } from '../release/json-object.ts'
+import { knownServices } from './known-services.ts'
 import type { Model } from './model.ts'
 import { pointerTo } from './point-to-objects.ts'
 import { resolve } from './resolve.ts'
@@ -36,7 +37,7 @@ export function modelOfObjects(
   const given = { backend, rules, ...(release !== undefined && { release }), ...(nodes.size > 0 && nodeFacts(nodes)) }
   const read = { ...resolve(asCluster(given), objects).model, backendIsGiven }
   const model = namespaces.length === 0 ? read : { ...read, installNamespaces: namespaces }
-  const services = writtenServices(objects, model.release.release)
+  const services = knownServices(writtenServices(objects, model.release.release), model.resources)
   return {
     model: services.size === 0 ? model : withServices(model, services),
     pointBack: pointerTo({ objects, model, services, nodes }),

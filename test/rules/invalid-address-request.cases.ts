@@ -31,6 +31,16 @@ export const cases: RuleCases = {
       '  type: LoadBalancer\n  ipFamilies: [IPv4]\n',
     ),
     'an empty annotation': service('    metallb.io/loadBalancerIPs: ""\n'),
+    'a family policy that is a variable': service(
+      '    metallb.io/loadBalancerIPs: 192.168.1.60,fd00::1\n',
+      '  type: LoadBalancer\n  ipFamilyPolicy: ${POLICY}\n',
+    ),
+    'an address of Flux': service('    metallb.io/loadBalancerIPs: ${TRAEFIK_IP}\n'),
+    'an address of the shell': service('    metallb.io/loadBalancerIPs: $TRAEFIK_IP\n'),
+    'an address of a Makefile': service('    metallb.io/loadBalancerIPs: $(TRAEFIK_IP)\n'),
+    'an address between percent signs': service('    metallb.io/loadBalancerIPs: "%TRAEFIK_IP%"\n'),
+    'an address of a Vault': service('    metallb.io/loadBalancerIPs: <path:kv/data/net#traefik>\n'),
+    'an address of a template': service('    metallb.io/loadBalancerIPs: "{{ traefik_ip }}"\n'),
     'a Service of another load balancer': {
       cluster: service(
         '    metallb.io/loadBalancerIPs: traefik.lan\n',
