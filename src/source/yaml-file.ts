@@ -4,6 +4,7 @@ import { faultyAlias } from './yaml-alias-fault.ts'
 import { isTooDeep, mostNested, offsetTooDeep } from './yaml-depth.ts'
 import { placeOf } from './place.ts'
 import type { Place } from './place.ts'
+import { isTemplated } from './yaml-template.ts'
 
 /** One document of a YAML or JSON file, with the tree that it was read from. */
 export type YamlDocument = {
@@ -105,19 +106,6 @@ function placeOfTemplate(file: string, text: string, start: number, end: number)
   if (!found) return undefined
   const at = start + found.index + found[0].length - 2
   return placeOf(file, text, at, at + 2)
-}
-
-/** A template may happen to be YAML: `name: "{{ .Release.Name }}"`. In MetalLB's own resources braces have no place. */
-function isTemplated(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false
-  const { apiVersion } = value as { readonly apiVersion?: unknown }
-  return typeof apiVersion === 'string' && apiVersion.startsWith('metallb.io/') && hasBraces(value)
-}
-
-function hasBraces(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('{{')
-  if (typeof value !== 'object' || value === null) return false
-  return Object.entries(value).some(([key, child]) => key.startsWith('{') || hasBraces(child))
 }
 
 function conflictFault(file: string, text: string, start: number, length: number): YamlFault {

@@ -142,6 +142,26 @@ test('a Helm template is told apart, and no error', async () => {
   )
 })
 
+test('a Service is a template where braces stand in what it asks of MetalLB, and nowhere else', async () => {
+  const service = (annotation: string, spec: string): string =>
+    `apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  annotations: { ${annotation} }\nspec: { ${spec} }\n`
+  const asking = 'metallb.io/loadBalancerIPs: "{{ web_ip }}"'
+  const cases = [
+    [service(asking, 'type: LoadBalancer'), [['template', 5, true]]],
+    [service('note: web', 'type: LoadBalancer, loadBalancerIP: "{{ web_ip }}"'), [['template', 6, true]]],
+    [service('gethomepage.dev/href: "{{HOMEPAGE_VAR_URL}}"', 'type: LoadBalancer'), []],
+    [service('note: web', 'type: ClusterIP, clusterIP: "{{ web_ip }}"'), []],
+  ] as const
+  for (const [text, expected] of cases) {
+    const { code, sets } = await validateJson({ 'web.yaml': text }, ['web.yaml'])
+    assert.equal(code, 0)
+    assert.deepEqual(
+      (sets[0]?.diagnostics ?? []).map(({ name, line, notJudged }) => [name, line, notJudged]),
+      expected,
+    )
+  }
+})
+
 test('the operator and its MetalLB are none of MetalLB’s configuration', async () => {
   const operator =
     'apiVersion: metallb.io/v1beta1\nkind: MetalLB\nmetadata: { name: metallb, namespace: metallb-system }\nspec: { nodeSelector: { edge: "true" } }\n'
