@@ -3,6 +3,7 @@ import type { BgpType } from '../metallb/target.ts'
 import { newestRelease, resolveRelease } from '../release/releases.ts'
 import { chartBackend } from './install/chart-switches.ts'
 import type { Install } from './install/install.ts'
+import { loadBalancerClassOf } from './install/load-balancer-class.ts'
 import type { JudgedTarget } from './judged-target.ts'
 import { meantBy } from './version-range.ts'
 
@@ -14,7 +15,9 @@ export function chooseTarget(wish: Wish, installs: readonly Install[]): JudgedTa
   const install = chosenInstall(installs)
   const { metallbVersion, requested, releaseFrom, note } = releaseOf(wish, install, installs)
   const { bgpType, backendFrom } = backendOf(wish, install, installs, metallbVersion)
-  return { metallbVersion, requested, releaseFrom, bgpType, backendFrom, note }
+  const loadBalancerClass = loadBalancerClassOf(installs)
+  const served = loadBalancerClass === undefined ? {} : { loadBalancerClass }
+  return { metallbVersion, requested, releaseFrom, bgpType, backendFrom, ...served, note }
 }
 
 /** The installation that tells the release: the nearest of a release that is known, else the nearest. */

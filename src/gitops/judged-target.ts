@@ -13,6 +13,8 @@ export type JudgedTarget = {
   readonly releaseFrom: FactOrigin | undefined
   readonly bgpType: BgpType
   readonly backendFrom: FactOrigin | undefined
+  /** The class of Services that MetalLB is started for; absent: those without one. */
+  readonly loadBalancerClass?: string
   /** What is only assumed, for the ledger. */
   readonly note: string | undefined
 }

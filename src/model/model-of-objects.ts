@@ -6,11 +6,13 @@ import { knownServices } from './known-services.ts'
 import type { Model } from './model.ts'
 import { pointerTo } from './point-to-objects.ts'
 import { resolve } from './resolve.ts'
+import { servedServices } from './served-services.ts'
+import type { Serving } from './served-services.ts'
 import type { WrittenObject } from './written-object.ts'
 import { writtenServices } from './written-services.ts'
 
 /** What is known of a cluster besides its objects. */
-export type Known = {
+export type Known = Serving & {
   /** Undefined where nothing tells. */
   readonly release: string | undefined
   readonly backend: Backend
@@ -31,13 +33,14 @@ export type ObjectsModel = {
 /** Reads objects in YAML as a cluster: MetalLB's resources, and Services and Nodes as facts where there are any. */
 export function modelOfObjects(
   objects: readonly WrittenObject[],
-  { release, backend, backendIsGiven = true, rules, namespaces = [] }: Known,
+  { release, backend, backendIsGiven = true, rules, namespaces = [], ...serving }: Known,
 ): ObjectsModel {
   const nodes = nodesAmong(objects)
   const given = { backend, rules, ...(release !== undefined && { release }), ...(nodes.size > 0 && nodeFacts(nodes)) }
   const read = { ...resolve(asCluster(given), objects).model, backendIsGiven }
   const model = namespaces.length === 0 ? read : { ...read, installNamespaces: namespaces }
-  const services = knownServices(writtenServices(objects, model.release.release), model.resources)
+  const written = writtenServices(objects, model.release.release)
+  const services = servedServices(knownServices(written, model.resources), serving)
   return {
     model: services.size === 0 ? model : withServices(model, services),
     pointBack: pointerTo({ objects, model, services, nodes }),

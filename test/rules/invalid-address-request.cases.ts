@@ -1,5 +1,5 @@
 import type { RuleCases } from './rule-cases.ts'
-import { release, service } from './service-yaml.ts'
+import { release, releaseOfClass, service } from './service-yaml.ts'
 
 const pools = `
         kubernetes: { serviceCIDR: ['10.43.0.0/16', 'fd43::/112'] },
@@ -48,6 +48,10 @@ export const cases: RuleCases = {
       ),
       finds: [{ rule: 'other-load-balancer-class', underlined: 'example.org/cloud', message: /./, help: /./ }],
     },
+    'a Service without a class, where MetalLB has one': `${releaseOfClass}${service(
+      '',
+      '  type: LoadBalancer\n  loadBalancerIP: cloud-address\n',
+    )}`,
     'a prefix that the release does not read': {
       cluster: `${release('0.14.8')}${service('    metallb.io/loadBalancerIPs: traefik.lan # ^ annotation-not-read\n')}`,
       finds: [{ rule: 'annotation-not-read', underlined: 'metallb.io/loadBalancerIPs', message: /./, help: /./ }],
@@ -116,6 +120,13 @@ export const cases: RuleCases = {
           help: "ask for an address of its family, or write ipFamilyPolicy: 'PreferDualStack'",
         },
       ],
+    },
+    'a Service of the class that MetalLB has': {
+      cluster: `${releaseOfClass}${service(
+        '    metallb.io/loadBalancerIPs: 192.168.1.60/32 # ^ invalid-address-request\n',
+        '  type: LoadBalancer\n  loadBalancerClass: edge\n',
+      )}`,
+      finds: [{ underlined: '192.168.1.60/32', message: /which is no IP address/, help: /without its mask/ }],
     },
     'no IPv4 address': refused(
       '192.168.1.256',

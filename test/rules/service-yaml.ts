@@ -6,6 +6,9 @@ spec: { chart: { spec: { chart: metallb, version: ${version} } } }
 ---
 `
 
+/** The same, for the Services of one class. */
+export const releaseOfClass = release('0.15.3').replace(' } } }', ' } }, values: { loadBalancerClass: edge } }')
+
 /** A Service with lines of its own under its annotations and its spec. */
 export const service = (annotations: string, spec = '  type: LoadBalancer\n') => `apiVersion: v1
 kind: Service

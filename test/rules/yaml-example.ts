@@ -21,12 +21,15 @@ export function isYaml({ cluster }: Pick<Example, 'cluster'>): boolean {
 /** The objects of an example, and what is known of their cluster. */
 export function readYamlExample(source: Source): { readonly manifests: readonly Manifest[]; readonly known: Known } {
   const manifests = parseYaml('cluster.yaml', dedented(source)).documents.flatMap(manifestsOf)
-  const { requested, metallbVersion, bgpType, backendFrom } = chooseTarget(
+  const { requested, metallbVersion, bgpType, backendFrom, loadBalancerClass } = chooseTarget(
     { metallbVersion: undefined, bgpType: undefined },
     installsOf(manifests),
   )
   const release = requested && metallbVersion
-  return { manifests, known: { release, backend: bgpType, backendIsGiven: backendFrom !== undefined, rules: {} } }
+  return {
+    manifests,
+    known: { release, backend: bgpType, backendIsGiven: backendFrom !== undefined, rules: {}, loadBalancerClass },
+  }
 }
 
 /** Lints an example as objects that are all there are. */

@@ -131,6 +131,21 @@ test('a request may be in a pool whose addresses are not known', async () => {
   assert.deepEqual(found(await validateJson(files, ['.'])), ['info[unresolved-variable] metallb/pool.yaml:9:7'])
 })
 
+test('spec.loadBalancerIP is MetalLB’s to read only where something of MetalLB is seen', async () => {
+  const cloud =
+    'apiVersion: v1\nkind: Service\nmetadata: { name: web, namespace: web }\nspec: { type: LoadBalancer, loadBalancerIP: cloud-address }\n'
+  const speaker =
+    'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: speaker, namespace: metallb-system }\nspec: { template: { spec: { containers: [{ image: quay.io/metallb/speaker:v0.15.3 }] } } }\n'
+  const refused = ['error[invalid-address-request] web.yaml:4:45']
+  const argv = ['web.yaml']
+  assert.deepEqual(found(await validateJson({ 'web.yaml': cloud }, argv)), [])
+  assert.deepEqual(found(await validateJson({ 'web.yaml': cloud }, [...argv, '--metallb-version', 'v0.15.3'])), refused)
+  for (const beside of [pool('lan', '192.168.1.64/28'), speaker])
+    assert.deepEqual(found(await validateJson({ 'web.yaml': `${cloud}---\n${beside}` }, argv)), refused)
+  const ofClass = speaker.replace('v0.15.3', 'v0.15.3, args: [--lb-class=edge]')
+  assert.deepEqual(found(await validateJson({ 'web.yaml': `${cloud}---\n${ofClass}` }, argv)), [])
+})
+
 test('two Services that cannot share what both ask for are found by simulation', async () => {
   const same = '    metallb.io/loadBalancerIPs: 192.168.1.70\n'
   const text = [pool('lan', '192.168.1.64/28'), everyPool, service('one', same), service('two', same)].join('---\n')

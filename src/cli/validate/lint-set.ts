@@ -25,6 +25,8 @@ export type Linted = {
   readonly areOthersWhole: boolean
   /** The namespaces that MetalLB is installed in, where something tells. */
   readonly namespaces?: readonly string[] | undefined
+  /** Whether anything given is MetalLB's, or for it by name. */
+  readonly isInSight: boolean
 }
 
 /** What the rules say of a set, and which would have more to say if it were all there is. */
@@ -71,12 +73,14 @@ function namesOf(diagnostics: readonly Diagnostic[]): readonly string[] {
 
 function readAs(
   objects: readonly WrittenObject[],
-  { target, namespaces }: Pick<Linted, 'namespaces' | 'target'>,
+  { target, namespaces, isInSight }: Pick<Linted, 'isInSight' | 'namespaces' | 'target'>,
   { rules }: Request,
 ): ObjectsModel {
   const release = target.requested === undefined ? undefined : target.metallbVersion
   const backendIsGiven = target.backendFrom !== undefined
-  return modelOfObjects(objects, { release, backend: target.bgpType, backendIsGiven, rules, namespaces })
+  const { loadBalancerClass } = target
+  const serving = { loadBalancerClass, isInSight }
+  return modelOfObjects(objects, { release, backend: target.bgpType, backendIsGiven, rules, namespaces, ...serving })
 }
 
 /** The simulator is loaded where there are Services to simulate. */

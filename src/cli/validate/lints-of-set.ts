@@ -50,7 +50,16 @@ function lintedOf(
     others: configured.flatMap((each) => each.manifests.filter(({ object }) => isOfMetallb(object))),
     areOthersWhole: configured.every(isWhole),
     namespaces: set.namespaces,
+    isInSight: (target.releaseFrom ?? target.backendFrom) !== undefined || all.some(showsMetallb),
   }
+}
+
+/** Whether a set has something that is MetalLB's or for it, or is known to be where MetalLB is installed. */
+function showsMetallb({ manifests, installs = [], namespaces = [] }: ManifestSet): boolean {
+  if (installs.length > 0 || namespaces.length > 0) return true
+  return manifests.some(
+    ({ object }) => headOf(object)?.kind === 'MetalLB' || isOfMetallb(object) || isForMetallb(object),
+  )
 }
 
 /** Whether nothing else of MetalLB's is seen that a set could refer to. */

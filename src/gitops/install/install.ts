@@ -22,6 +22,8 @@ export type Install = {
   /** The values of MetalLB's own chart, where that is how it is installed. */
   readonly chart?: ChartSwitches | undefined
   readonly values?: ChartValues | undefined
+  /** The class of Services that a program is started for. */
+  readonly loadBalancerClass?: string | undefined
   /** Tags that a kustomization gives the programs, whatever is written elsewhere. */
   readonly images?: readonly ProgramImage[]
 }

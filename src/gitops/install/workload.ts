@@ -35,7 +35,21 @@ export function workloadInstall(manifest: Manifest): Install | undefined {
   const { role, tag, path, container } = program
   const place = manifest.placeOf([...path, 'image'])
   const backend = backendOf(container) ?? (role === 'speaker' ? 'native' : undefined)
-  return { way: 'manifests', place, version: { value: tag, place }, backend: backend && { value: backend, place } }
+  return {
+    way: 'manifests',
+    place,
+    version: { value: tag, place },
+    backend: backend && { value: backend, place },
+    loadBalancerClass: classOf(container),
+  }
+}
+
+/** Of `--lb-class=metallb`, or of the two words that Go's flag package takes as well. */
+function classOf(container: unknown): string | undefined {
+  const words = listAt(container, 'args').map(String)
+  const at = words.findIndex((word) => /^--?lb-class(?:=|$)/u.test(word))
+  const [, inOne] = /=(.*)$/u.exec(words[at] ?? '') ?? []
+  return at === -1 ? undefined : (inOne ?? words[at + 1])
 }
 
 function backendOf(container: unknown): BgpType | undefined {
