@@ -79,17 +79,17 @@ function pathsOf(read: Readonly<Record<string, Read | undefined>>): WrittenServi
 
 type Read = { readonly text: string; readonly path: Path }
 
-/** What a release reads of a Service's annotations, by their names. An empty one asks for nothing. */
+/** What a release reads of a Service's annotations, by their names. An empty one asks for nothing, and hides the old one. */
 function annotationsRead(annotations: Readonly<Record<string, unknown>>, release: Release): ReadonlyMap<string, Read> {
   const prefixes = isAtLeast(release, 'v0.14.9') ? ['metallb.universe.tf', 'metallb.io'] : ['metallb.universe.tf']
   const read = prefixes.flatMap((prefix) =>
     ['address-pool', 'allow-shared-ip', 'loadBalancerIPs'].flatMap((name): readonly (readonly [string, Read])[] => {
       const key = `${prefix}/${name}`
-      const text = textAt(annotations, key) ?? ''
-      return text === '' ? [] : [[name, { text, path: ['metadata', 'annotations', key] }]]
+      const text = textAt(annotations, key)
+      return text === undefined ? [] : [[name, { text, path: ['metadata', 'annotations', key] }]]
     }),
   )
-  return new Map(read)
+  return new Map([...new Map(read)].filter(([, { text }]) => text !== ''))
 }
 
 function valueIn(spec: Readonly<Record<string, unknown>>, field: string): Read | undefined {

@@ -31,6 +31,9 @@ export const cases: RuleCases = {
       '  type: LoadBalancer\n  ipFamilies: [IPv4]\n',
     ),
     'an empty annotation': service('    metallb.io/loadBalancerIPs: ""\n'),
+    'an empty annotation that hides the old one': service(
+      '    metallb.io/loadBalancerIPs: ""\n    metallb.universe.tf/loadBalancerIPs: traefik.lan\n',
+    ),
     'a family policy that is a variable': service(
       '    metallb.io/loadBalancerIPs: 192.168.1.60,fd00::1\n',
       '  type: LoadBalancer\n  ipFamilyPolicy: ${POLICY}\n',
