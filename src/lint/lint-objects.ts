@@ -42,7 +42,7 @@ function isAmong(inYaml: InYaml & { readonly from: 'absence' }, model: Model): b
 }
 
 function hasSeveral({ several }: InYaml & { readonly from: 'objects' }, model: Model): boolean {
-  return several === undefined || resourcesOfKind(model, several).length > 1
+  return several === undefined || new Set(resourcesOfKind(model, several).map(({ name }) => name)).size > 1
 }
 
 /** Unless somebody has set the rule's level. */

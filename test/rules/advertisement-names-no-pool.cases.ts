@@ -17,6 +17,7 @@ metadata:
 export const cases: RuleCases = {
   accepts: {
     'the usual first file in YAML: one pool, and an advertisement without a spec': `${pool('lan', '192.168.1.60/32')}${everyPool()}`,
+    'one pool that stands there twice': `${pool('lan', '192.168.1.60/32')}${pool('lan', '192.168.1.61/32')}${everyPool()}`,
     'a name, or a selector': `{
       pools: { 'edge-pool': { addresses: ['192.168.1.60/32'] } },
       l2Advertisements: { lan: { ipAddressPools: ['edge-pool'] } },

@@ -21,7 +21,7 @@ export const advertisementNamesNoPool: Rule = {
     since: '0.1.0',
   },
   check: (model) => {
-    const pools = resourcesOfKind(model, 'IPAddressPool').map(({ name }) => `'${name}'`)
+    const pools = [...new Set(resourcesOfKind(model, 'IPAddressPool').map(({ name }) => `'${name}'`))]
     return resourcesOfKind(model, 'L2Advertisement', 'BGPAdvertisement')
       .filter(
         (resource) =>
