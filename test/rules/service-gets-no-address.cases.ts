@@ -170,6 +170,30 @@ export const cases: RuleCases = {
         { underlined: "'gitea/ssh'", message: /the pool that it asks for has no address of its family$/, help: /./ },
       ],
     },
+    'one address for a Service that prefers two families': {
+      cluster: `{
+        kubernetes: { serviceCIDR: ['10.43.0.0/16', 'fd43::/112'] },
+        pools: { 'edge-pool': { addresses: ['192.168.1.64/28', '2001:db8::/124'] } },
+        ${advertised},
+        services: { 'gitea/ssh': { ipFamilyPolicy: 'PreferDualStack', loadBalancerIPs: '192.168.1.64' } }, // ^ service-gets-no-address
+      }`,
+      finds: [
+        {
+          underlined: "'gitea/ssh'",
+          message: /what it asks for is not of its family, or not of both$/,
+          help: 'ask for one address of each family',
+        },
+      ],
+    },
+    'an address of the other family for a Service that prefers both, in a cluster of one': {
+      cluster: `{
+        kubernetes: { serviceCIDR: '10.43.0.0/16' },
+        pools: { 'edge-pool': { addresses: ['192.168.1.64/28', '2001:db8::/124'] } },
+        ${advertised},
+        services: { 'gitea/ssh': { ipFamilyPolicy: 'PreferDualStack', loadBalancerIPs: '2001:db8::1' } }, // ^ service-gets-no-address
+      }`,
+      finds: [{ underlined: "'gitea/ssh'", message: /not of its family/, help: 'ask for an address of its family' }],
+    },
     'two pools of one family each, for a Service of two': {
       cluster: `{
         kubernetes: { serviceCIDR: ['10.43.0.0/16', 'fd43::/112'] },

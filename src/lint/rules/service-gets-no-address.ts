@@ -117,8 +117,19 @@ function reasonOf(pending: string, { id, requested }: ServiceFacts, model: Model
     return noPool
   if (pending === 'requested-address-in-no-pool' && requested.length === 0) return reasons['no-address-of-family']
   if (pending === 'no-available-address') return reasons[shortageOf(definition, model)]
-  const isOfUnknownFamilies = definition.ipFamilyPolicy === 'PreferDualStack' && model.facts.serviceCIDRs === undefined
-  return pending === 'requested-address-family-mismatch' && isOfUnknownFamilies ? undefined : reasons[pending]
+  const reason = reasons[pending]
+  const prefersBoth = pending === 'requested-address-family-mismatch' && definition.ipFamilyPolicy === 'PreferDualStack'
+  return reason && prefersBoth ? helpedAs(reason, model) : reason
+}
+
+/** Which families a Service has that prefers both, and has to ask for, is the cluster's choice. */
+function helpedAs(reason: Reason, { facts: { serviceCIDRs } }: Model): Reason | undefined {
+  if (serviceCIDRs === undefined) return undefined
+  const families = new Set(serviceCIDRs.map(({ value }) => value.family))
+  return {
+    ...reason,
+    help: families.size === 2 ? 'ask for one address of each family' : 'ask for an address of its family',
+  }
 }
 
 /** What the pools that give addresses by themselves lack for a Service. */
