@@ -142,15 +142,16 @@ test('a Helm template is told apart, and no error', async () => {
   )
 })
 
+const asService = (annotation: string, spec: string): string =>
+  `apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  annotations: { ${annotation} }\nspec: { ${spec} }\n`
+
 test('a Service is a template where braces stand in what it asks of MetalLB, and nowhere else', async () => {
-  const service = (annotation: string, spec: string): string =>
-    `apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  annotations: { ${annotation} }\nspec: { ${spec} }\n`
   const asking = 'metallb.io/loadBalancerIPs: "{{ web_ip }}"'
   const cases = [
-    [service(asking, 'type: LoadBalancer'), [['template', 5, true]]],
-    [service('note: web', 'type: LoadBalancer, loadBalancerIP: "{{ web_ip }}"'), [['template', 6, true]]],
-    [service('gethomepage.dev/href: "{{HOMEPAGE_VAR_URL}}"', 'type: LoadBalancer'), []],
-    [service('note: web', 'type: ClusterIP, clusterIP: "{{ web_ip }}"'), []],
+    [asService(asking, 'type: LoadBalancer'), [['template', 5, true]]],
+    [asService('note: web', 'type: LoadBalancer, loadBalancerIP: "{{ web_ip }}"'), [['template', 6, true]]],
+    [asService('gethomepage.dev/href: "{{HOMEPAGE_VAR_URL}}"', 'type: LoadBalancer'), []],
+    [asService('note: web', 'type: ClusterIP, clusterIP: "{{ web_ip }}"'), []],
   ] as const
   for (const [text, expected] of cases) {
     const { code, sets } = await validateJson({ 'web.yaml': text }, ['web.yaml'])

@@ -140,8 +140,8 @@ test('spec.loadBalancerIP is MetalLB’s to read only where something of MetalLB
   const argv = ['web.yaml']
   assert.deepEqual(found(await validateJson({ 'web.yaml': cloud }, argv)), [])
   assert.deepEqual(found(await validateJson({ 'web.yaml': cloud }, [...argv, '--metallb-version', 'v0.15.3'])), refused)
-  for (const beside of [pool('lan', '192.168.1.64/28'), speaker])
-    assert.deepEqual(found(await validateJson({ 'web.yaml': `${cloud}---\n${beside}` }, argv)), refused)
+  for (const sign of [pool('lan', '192.168.1.64/28'), speaker])
+    assert.deepEqual(found(await validateJson({ 'web.yaml': `${cloud}---\n${sign}` }, argv)), refused)
   const ofClass = speaker.replace('v0.15.3', 'v0.15.3, args: [--lb-class=edge]')
   assert.deepEqual(found(await validateJson({ 'web.yaml': `${cloud}---\n${ofClass}` }, argv)), [])
 })
