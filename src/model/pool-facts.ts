@@ -2,6 +2,8 @@ import { encloses, intervalOfRange } from '../address/index.ts'
 import type { Interval } from '../address/index.ts'
 import type { PoolPlace } from '../define/index.ts'
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts'
+import { isAtLeast } from '../release/releases.ts'
+import type { Release } from '../release/releases.ts'
 import type { FilledDefinition } from './filled-definition.ts'
 import type { PoolFacts, SegmentFacts, Written } from './model.ts'
 import { readRanges } from './read-written.ts'
@@ -9,18 +11,20 @@ import type { Resource } from './resource.ts'
 
 type Places = Readonly<Record<string, PoolPlace<string>>>
 
-/** Where the pools' addresses live. What MetalLB cannot read is its own to refuse, and left out here. */
+/** Where the addresses live of the pools that a release reads: AddressPools until v0.13.12. What MetalLB cannot read is its own to refuse, and left out here. */
 export function readPools(
   resources: readonly Resource[],
   { pools = {}, resources: written }: Pick<FilledDefinition, 'pools' | 'resources'>,
   segments: readonly SegmentFacts[],
+  release: Release,
 ): { readonly pools: readonly PoolFacts[]; readonly faults: readonly Diagnostic[] } {
   const intentions = new Map([
     ...intentionsOf(['resources', 'pools'], written?.pools ?? {}),
     ...intentionsOf(['pools'], pools),
   ])
+  const kinds = isAtLeast(release, 'v0.14.0') ? ['IPAddressPool'] : ['IPAddressPool', 'AddressPool']
   const facts = resources.flatMap((resource, index) => {
-    if (resource.object.kind !== 'IPAddressPool') return []
+    if (!kinds.includes(resource.object.kind)) return []
     return [poolOf(resource, index, resource.written ? written?.pools : pools, intentions, segments)]
   })
   return { pools: facts, faults: [...intentions.values()].flatMap(({ faults }) => faults) }

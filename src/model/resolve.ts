@@ -32,7 +32,7 @@ export function resolve(
   const namespace = definition.namespace ?? 'metallb-system'
   const existing = writtenResources(written)
   const resources = [...resourcesOf(definition, namespace), ...existing]
-  const facts = readFacts(definition, resources)
+  const facts = readFacts(definition, resources, release.facts.release)
   const { owner, ticket, why } = definition
   const model: Model = {
     name: definition.name ?? '',
@@ -100,6 +100,7 @@ function unknownRelease(path: readonly string[], { message, help }: UsageError):
 function readFacts(
   definition: FilledDefinition,
   resources: readonly Resource[],
+  release: Release,
 ): { facts: Facts; faults: readonly Diagnostic[] } {
   const { kubernetes } = definition
   const defaults = kubernetes?.distribution && distributionDefaults[kubernetes.distribution]
@@ -108,7 +109,7 @@ function readFacts(
   const services = readServices(definition.services)
   const pods = readNetworks(['kubernetes', 'podCIDR'], kubernetes?.podCIDR ?? defaults?.podCIDR)
   const clusterIPs = readNetworks(['kubernetes', 'serviceCIDR'], kubernetes?.serviceCIDR ?? defaults?.serviceCIDR)
-  const pools = readPools(resources, definition, segments.segments)
+  const pools = readPools(resources, definition, segments.segments, release)
   const apiServer = readAddresses(['kubernetes', 'apiServer'], kubernetes?.apiServer)
   const otherPeers = readAddresses(['kubernetes', 'otherBGPPeers'], kubernetes?.otherBGPPeers)
   const facts: Facts = {

@@ -1,7 +1,9 @@
 import type { RuleCases } from './rule-cases.ts'
+import { legacyPool, release, service } from './service-yaml.ts'
 
 export const cases: RuleCases = {
   accepts: {
+    'an AddressPool, while MetalLB reads it': `${release('0.13.12')}${legacyPool}${service('    metallb.universe.tf/loadBalancerIPs: 192.168.1.64\n')}`,
     'the first and the last address of a pool': `{
       kubernetes: { serviceCIDR: ['10.43.0.0/16', 'fd43::/112'] },
       pools: { 'edge-pool': { addresses: ['192.168.1.60-192.168.1.75', '2001:db8::/120'] } },
@@ -28,6 +30,10 @@ export const cases: RuleCases = {
     },
   },
   rejects: {
+    'an AddressPool, which MetalLB reads no longer': {
+      cluster: `${release('0.14.8')}${legacyPool}${service('    metallb.universe.tf/loadBalancerIPs: 192.168.1.64 # ^ requested-address-in-no-pool\n')}`,
+      finds: [{ underlined: '192.168.1.64', message: /which no pool holds/, help: /lan/, severity: 'warning' }],
+    },
     'an address beside the pools': {
       cluster: `{
         pools: {

@@ -31,3 +31,21 @@ spec:
     service:
       annotations:
 ${annotations}`
+
+/** A pool of the old kind, 192.168.1.64/28, beside one of the new. */
+export const legacyPool = `apiVersion: metallb.io/v1beta1
+kind: AddressPool
+metadata: { name: attic, namespace: metallb-system }
+spec: { protocol: layer2, addresses: [192.168.1.64/28] }
+---
+apiVersion: metallb.io/v1beta1
+kind: IPAddressPool
+metadata: { name: lan, namespace: metallb-system }
+spec: { addresses: [192.168.2.64/28] }
+---
+apiVersion: metallb.io/v1beta1
+kind: L2Advertisement
+metadata: { name: lan, namespace: metallb-system }
+spec: { ipAddressPools: [lan] }
+---
+`

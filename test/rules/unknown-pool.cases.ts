@@ -1,7 +1,9 @@
 import type { RuleCases } from './rule-cases.ts'
+import { legacyPool, release, service } from './service-yaml.ts'
 
 export const cases: RuleCases = {
   accepts: {
+    'an AddressPool, while MetalLB reads it': `${release('0.13.12')}${legacyPool}${service('    metallb.universe.tf/address-pool: attic\n')}`,
     'pools that are there, one of them the base’s': {
       files: {
         'base.ts': `export const base = defineBase({ pools: { 'edge.v6': { addresses: ['2001:db8::/120'] } } })\n`,
@@ -16,6 +18,10 @@ export const cases: RuleCases = {
     },
   },
   rejects: {
+    'an AddressPool, which MetalLB reads no longer': {
+      cluster: `${release('0.14.8')}${legacyPool}${service('    metallb.universe.tf/address-pool: attic # ^ unknown-pool\n')}`,
+      finds: [{ underlined: 'attic', message: /does not exist/, help: /lan/, severity: 'warning' }],
+    },
     'a pool whose name is misspelt': {
       cluster: `{
         pools: { 'edge-pool': { addresses: ['192.168.1.60/32'] } },

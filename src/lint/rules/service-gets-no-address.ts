@@ -4,7 +4,6 @@ import type { ServiceDefinition } from '../../model/service-definition.ts'
 import { isPending } from '../../simulate/forecast.ts'
 import type { ForecastService } from '../forecast.ts'
 import { isLasting } from '../lasting-shortage.ts'
-import { resourcesOfKind } from '../resources.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { bestForecast, staysPending, unluckyForecast } from '../service-orders.ts'
 import { hasUnknownAllocation, hasUnreadablePool } from '../unreadable-pool.ts'
@@ -134,12 +133,10 @@ function helpedAs(reason: Reason, { facts: { serviceCIDRs } }: Model): Reason | 
 
 /** What the pools that give addresses by themselves lack for a Service. */
 function shortageOf({ ipFamilyPolicy }: ServiceDefinition, model: Model): string {
-  const giving = resourcesOfKind(model, 'IPAddressPool').filter(({ object }) => object.spec?.['autoAssign'] !== false)
+  const { facts, resources } = model
+  const giving = facts.pools.filter(({ object }) => resources[object]?.object.spec?.['autoAssign'] !== false)
   if (giving.length === 0) return 'no-pool-gives-by-itself'
-  const indices = new Set(giving.map(({ index }) => index))
-  const hasBoth = model.facts.pools.some(
-    ({ object, ranges }) => indices.has(object) && new Set(ranges.map(({ value }) => value.family)).size === 2,
-  )
+  const hasBoth = giving.some(({ ranges }) => new Set(ranges.map(({ value }) => value.family)).size === 2)
   return ipFamilyPolicy === 'RequireDualStack' && !hasBoth ? 'no-pool-of-both-families' : 'no-available-address'
 }
 

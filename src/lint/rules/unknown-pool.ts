@@ -38,14 +38,15 @@ export const unknownPool: Rule = {
           }),
         })),
     )
+    const served = model.facts.pools.map(({ name }) => name)
     const asked = (model.facts.services ?? []).flatMap(({ id, path, pool }) =>
-      pool === undefined || pools.includes(pool)
+      pool === undefined || served.includes(pool)
         ? []
         : [
             {
               path: [...path, 'pool'],
               message: `Service ${id} asks for a pool "${pool}" that does not exist; it stays pending`,
-              ...correction([...path, 'pool'], pool, { candidates: pools, what: 'pools' }),
+              ...correction([...path, 'pool'], pool, { candidates: served, what: 'pools' }),
             },
           ],
     )
