@@ -25,18 +25,27 @@ export function metadataFaults(subject: Subject): readonly Diagnostic[] {
 }
 
 /**
- * What it has against the labels and annotations of a Service, whose annotations MetalLB reads: values without quotes that
- * YAML takes for something else than a text. Nothing of it is stored then.
+ * What it has against the name, namespace, labels and annotations of a Service, whose annotations MetalLB reads: values
+ * without quotes that YAML takes for something else than a text. Nothing of it is stored then.
  */
 export function unquotedFaults(object: JsonObject, index: number): readonly Diagnostic[] {
   const { metadata } = object
   if (!isObject(metadata)) return []
-  return ['labels', 'annotations'].flatMap((field) => {
-    const texts = metadata[field]
-    if (!isObject(texts)) return []
-    const odd = Object.entries(texts).filter(([, value]) => typeof value !== 'string' && value !== null)
-    return textFaults({ index }, field, Object.fromEntries(odd), () => true)
-  })
+  const { name, namespace } = oddOf(metadata)
+  return [
+    ...(name === undefined ? [] : nameFaults({ index }, { name })),
+    ...namespaceFaults({ index }, namespace),
+    ...['labels', 'annotations'].flatMap((field) => {
+      const texts = metadata[field]
+      return isObject(texts) ? textFaults({ index }, field, oddOf(texts), () => true) : []
+    }),
+  ]
+}
+
+function oddOf(texts: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(texts).filter(([, value]) => typeof value !== 'string' && value !== null && value !== undefined),
+  )
 }
 
 type Place = Pick<Subject, 'index'>
@@ -45,7 +54,7 @@ function fault(subject: Place, path: Path, message: string, help?: string): Diag
   return finding('invalid-metadata', subject, path, message, { severity: 'warning', help })
 }
 
-function nameFaults(subject: Subject, { name, generateName }: JsonObject): readonly Diagnostic[] {
+function nameFaults(subject: Place, { name, generateName }: JsonObject): readonly Diagnostic[] {
   const isNameless = name === undefined || name === null || name === ''
   if (isNameless && typeof generateName === 'string' && generateName !== '') return []
   if (isNameless) return [fault(subject, ['metadata'], 'metadata.name is missing')]
@@ -54,7 +63,7 @@ function nameFaults(subject: Subject, { name, generateName }: JsonObject): reado
   return [fault(subject, ['metadata', 'name'], `${described(name)} is no name the API server takes: ${rule}`)]
 }
 
-function namespaceFaults(subject: Subject, namespace: unknown): readonly Diagnostic[] {
+function namespaceFaults(subject: Place, namespace: unknown): readonly Diagnostic[] {
   const isGood = typeof namespace === 'string' && (namespace === '' || isDnsLabel(namespace))
   if (namespace === undefined || namespace === null || isGood) return []
   return [fault(subject, ['metadata', 'namespace'], `${described(namespace)} is no name of a namespace`)]

@@ -35,6 +35,21 @@ for (const [metadata, paths] of cases) {
   })
 }
 
+test('a Service’s name and namespace have to be texts', () => {
+  const services = [{ name: true, namespace: 123 }, { name: 'traefik', namespace: null }, { generateName: 'web-' }]
+  const { diagnostics } = admit(
+    services.map((metadata) => ({ apiVersion: 'v1', kind: 'Service', metadata })),
+    'v0.16.1',
+  )
+  assert.deepEqual(
+    diagnostics.map(({ object, path, message }) => [object, path, message.split(' is ')[0]]),
+    [
+      [0, ['metadata', 'name'], 'true'],
+      [0, ['metadata', 'namespace'], '123'],
+    ],
+  )
+})
+
 test('a Service’s labels and annotations have to be texts, and more is not said of it', () => {
   const metadata = {
     name: 'Traefik',
