@@ -1,7 +1,8 @@
 import { correction } from '../../diagnostics/correction.ts'
 import { suggestion } from '../../diagnostics/nearest.ts'
+import type { Model } from '../../model/model.ts'
 import { entriesAt, nameOf, namesIn, resourcesOfKind } from '../resources.ts'
-import type { Rule } from '../rule.ts'
+import type { Finding, Rule } from '../rule.ts'
 
 /** A pool's name that no pool has, in an advertisement or asked for by a Service. MetalLB skips it without a word. */
 export const unknownPool: Rule = {
@@ -38,18 +39,6 @@ export const unknownPool: Rule = {
           }),
         })),
     )
-    const served = model.facts.pools.map(({ name }) => name)
-    const asked = (model.facts.services ?? []).flatMap(({ id, path, pool }) =>
-      pool === undefined || served.includes(pool)
-        ? []
-        : [
-            {
-              path: [...path, 'pool'],
-              message: `Service ${id} asks for a pool "${pool}" that does not exist; it stays pending`,
-              ...correction([...path, 'pool'], pool, { candidates: served, what: 'pools' }),
-            },
-          ],
-    )
     const known = Object.keys(model.definition.resources?.pools ?? {}).flatMap((name) =>
       pools.includes(name)
         ? []
@@ -61,6 +50,17 @@ export const unknownPool: Rule = {
             },
           ],
     )
-    return [...named, ...asked, ...known]
+    return [...named, ...askedOf(model), ...known]
   },
+}
+
+/** Services may ask for an AddressPool as well, while MetalLB reads it; advertisements are for none. */
+function askedOf({ facts }: Model): readonly Finding[] {
+  const pools = facts.pools.map(({ name }) => name)
+  return (facts.services ?? []).flatMap(({ id, path, pool }) => {
+    if (pool === undefined || pools.includes(pool)) return []
+    const message = `Service ${id} asks for a pool "${pool}" that does not exist; it stays pending`
+    const at = [...path, 'pool']
+    return [{ path: at, message, ...correction(at, pool, { candidates: pools, what: 'pools' }) }]
+  })
 }
