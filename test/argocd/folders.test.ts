@@ -3,6 +3,7 @@ import path from 'node:path'
 import { test } from 'node:test'
 import { definition, soundFields } from '../cli/lab.ts'
 import { call, receive } from './request.ts'
+import type { Request } from './request.ts'
 
 const lab = definition(soundFields('10.1.0.0/24'))
 const yard = definition(soundFields('10.2.0.0/24'))
@@ -115,4 +116,67 @@ for (const env of [{}, { ARGOCD_APP_SOURCE_PATH: undefined }]) {
     const { stdout } = await call(request, { at: '.', env, words: ['parameters'] })
     assert.ok(!stdout.includes(path.basename(request.folder)), stdout)
   })
+}
+
+const outside = definition(`output: 'clusters', ${soundFields('10.1.0.0/24')}`)
+const nested = {
+  'overlays/lab/cluster.ts': outside,
+  'clusters/yard/cluster.ts': definition(soundFields('10.2.0.0/24')),
+}
+
+for (const { title, files } of [
+  { title: 'other overlays in it', files: nested },
+  { title: 'a folder "overlays" in it', files: { ...nested, 'clusters/overlays/yard/cluster.ts': lab } },
+  { title: 'another definition in it that is shared', files: { ...nested, 'clusters/_base/cluster.ts': lab } },
+]) {
+  test(`a folder that a cluster is generated into, and ${title}, is of that cluster`, async () => {
+    const request = receive(files)
+    const { code, stdout, stderr } = await call(request, { at: 'clusters' })
+    assert.deepEqual({ code, stderr }, { code: 0, stderr: '' })
+    assert.match(stdout, /10\.1\.0\.0\/24/u)
+    const discovered = await call(request, { at: 'clusters', words: ['discover'] })
+    assert.equal(discovered.stdout, '../overlays/lab/cluster.ts\n')
+  })
+}
+
+for (const at of ['overlays/_base', 'overlays/.hidden', '_shared', 'fleet/_shared']) {
+  test(`${at} is no cluster's folder, though it has a definition`, async () => {
+    const request = receive({ 'overlays/lab/cluster.ts': lab, 'fleet/README.md': '', [`${at}/cluster.ts`]: lab })
+    const { code, stdout, stderr } = await call(request, { at })
+    const sign = path.basename(at)[0]
+    assert.deepEqual(
+      { code, stdout, stderr },
+      {
+        code: 2,
+        stdout: '',
+        stderr: `error: ${at} has a definition, and is no cluster's folder: its name begins with "${sign}"\nhelp: point spec.source.path at the folder of a cluster, or rename this one\n`,
+      },
+    )
+    const discovered = await call(request, { at, words: ['discover'] })
+    assert.deepEqual(discovered, { code: 0, stdout: '', stderr: '' })
+    assert.equal(await announcedIn(request, at), '')
+  })
+}
+
+test('a link to a folder whose name begins with "_" is the folder of a cluster', async () => {
+  const request = receive({ 'clusters/_one/cluster.ts': lab }, { 'overlays/lab': '../clusters/_one' })
+  const at = 'overlays/lab'
+  const { code, stderr } = await call(request, { at })
+  assert.deepEqual({ code, stderr }, { code: 0, stderr: '' })
+  const discovered = await call(request, { at, words: ['discover'] })
+  assert.equal(discovered.stdout, 'cluster.ts\n')
+  assert.equal(await announcedIn(request, at), 'lab')
+})
+
+test('a folder with two definitions announces no cluster, and nothing fails', async () => {
+  const request = receive({ 'overlays/lab/cluster.ts': lab, 'overlays/lab/cluster.yaml': 'release: v0.16.1\n' })
+  assert.equal(await announcedIn(request, 'overlays/lab'), '')
+})
+
+/** The cluster that is announced as the value of its parameter. */
+async function announcedIn(request: Request, at: string): Promise<string | undefined> {
+  const { code, stdout, stderr } = await call(request, { at, words: ['parameters'] })
+  assert.deepEqual({ code, stderr }, { code: 0, stderr: '' })
+  const announced = JSON.parse(stdout) as readonly { readonly name: string; readonly string?: string }[]
+  return announced.find(({ name }) => name === 'cluster')?.string
 }

@@ -1,14 +1,20 @@
-import { basename } from 'node:path'
 import { announcedParameters } from '../../argocd/parameters.ts'
-import { overlayIn } from '../../io/overlay-folders.ts'
 import type { Run } from '../command.ts'
+import type { Host } from '../host.ts'
+import { ownOverlay } from './own-overlay.ts'
 import { treeAround } from './tree-around.ts'
 
-/** Prints the parameters that Argo CD's user interface shows, as a JSON list. */
+/** Prints the parameters that Argo CD's user interface shows, as a JSON list. Nothing fails: `generate` says what is wrong. */
 export const announceParameters: Run = async (_, host) => {
-  const { root, application } = treeAround(host)
-  const folder = host.cwd === root ? application : host.cwd
-  const cluster = overlayIn(host.cwd) && folder !== '.' ? basename(folder) : ''
-  host.stdout.write(`${JSON.stringify(announcedParameters(cluster))}\n`)
+  host.stdout.write(`${JSON.stringify(announcedParameters(clusterOf(host)))}\n`)
   return 0
+}
+
+function clusterOf(host: Host): string {
+  try {
+    const own = ownOverlay(host.cwd, treeAround(host))
+    return own === undefined || own.isSetApart || own.name === '.' ? '' : own.name
+  } catch {
+    return ''
+  }
 }

@@ -16,8 +16,14 @@ export function isOurs(file: string, root: string, seen: Set<string> = new Set()
   return isYaml(file) ? isOursInYaml(file, text, root, seen) : isOursInTypeScript(file, text, root, seen)
 }
 
+/** Whether a definition says, and that is written out, that it is generated into a folder. */
+export function isWrittenTo(folder: string, file: string, root: string): boolean {
+  const output = outputIn(file, root)
+  return output !== undefined && realFolder(output) === folder
+}
+
 /** The folder that a definition says it is generated into, where that is written out. Absolute. */
-export function outputIn(file: string, root: string): string | undefined {
+function outputIn(file: string, root: string): string | undefined {
   const text = definitionSources.read(file) ?? ''
   if (!text.includes('output')) return undefined
   const output = isYaml(file)
