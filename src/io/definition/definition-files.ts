@@ -3,15 +3,20 @@ import { createRequire } from 'node:module'
 import { dirname, isAbsolute, resolve } from 'node:path'
 import type { YamlDefinition } from '../../yaml-definition/read.ts'
 import { readYamlDefinition } from '../../yaml-definition/read.ts'
+import { isWithin } from '../relative-path.ts'
 import { isYaml } from './definition-file.ts'
+import { ownFolder } from './own-entry.ts'
 import { yamlSources } from './yaml-sources.ts'
 
-/** A definition and the files of the repository that it and its modules name, each once; absolute, the definition first. */
+/**
+ * A definition and the files of the repository that it and its modules name, each once; absolute, the definition first. What
+ * this program consists of is none of them, wherever it is installed.
+ */
 export function filesOfDefinition(file: string): readonly string[] {
   const found = new Set<string>()
   const waiting = [file]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (found.has(next)) continue
+    if (found.has(next) || isWithin(next, ownFolder)) continue
     found.add(next)
     waiting.push(...(isYaml(next) ? partsOf(next) : namedBy(next)))
   }
@@ -43,6 +48,7 @@ function namedBy(file: string): readonly string[] {
 
 /** The file of a package that is the repository's own, a workspace; undefined for what is installed. */
 function ownModule(name: string, importer: string): string | undefined {
+  if (/^metallb-overlays(?:\/|$)/u.test(name)) return undefined
   try {
     const path = createRequire(importer).resolve(name)
     return isAbsolute(path) && !path.includes('/node_modules/') ? path : undefined
