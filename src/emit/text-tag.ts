@@ -17,7 +17,7 @@ export function isTextTag(tag: Tag): tag is ScalarTag {
 /**
  * The tag for strings with our way to write them: plain on one line where every reader takes it for that string, in
  * quotes on one line where not, and as a block where it is too long or has several lines. What is in quotes or plain
- * never spans lines, which prettier would lay out anew.
+ * never spans lines, which prettier would lay out anew. With `lineWidth: 0` one line is never too long.
  */
 export function textTag(standard: ScalarTag): ScalarTag {
   const write: Write = (text, type, { options, ...context }) => {
@@ -33,7 +33,8 @@ function written(text: string, context: Context, write: Write): string {
   const line = onOneLine(text, context, write)
   if (context.implicitKey) return line
   const start = context.indent.length + (context.indentAtStart ?? 0)
-  if (!text.includes('\n') && start + line.length <= width) return line
+  const isWide = context.options.lineWidth !== 0 && start + line.length > width
+  if (!text.includes('\n') && !isWide) return line
   if (isLiteral(text, width - context.indent.length)) return write(text, Scalar.BLOCK_LITERAL, context)
   return isFoldable(text) ? write(text, Scalar.BLOCK_FOLDED, context) : line
 }

@@ -4,10 +4,11 @@ import { isTextTag, textTag } from './text-tag.ts'
 
 /**
  * A value as YAML: what readers of YAML 1.1 and 1.2 take for the same, and what prettier and yamllint leave as it is.
- * Fields are sorted, so the order in which a definition writes them leaves no trace.
+ * Fields are sorted, so the order in which a definition writes them leaves no trace. `lineWidth`: 0 folds no text.
  */
-export function yamlText(value: object): string {
+export function yamlText(value: object, layout: { readonly lineWidth?: 0 } = {}): string {
   return stringify(value, {
+    ...layout,
     compat: 'yaml-1.1',
     customTags: (tags) => tags.map((tag) => (isTextTag(tag) ? textTag(tag) : tag)),
     aliasDuplicateObjects: false,

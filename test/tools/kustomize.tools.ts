@@ -111,30 +111,32 @@ data:
   list: '1.10'
 `
 
-test('kustomize fn run leaves every file, writes the generated ones beside, and changes nothing the second time', async () => {
-  const cwd = await repository(
-    {},
-    {
-      'app/overlay.yaml': calling('ClusterOverlay', attic),
-      'app/commented.yaml': commented,
-      'app/pool.yaml': stringify(pool('old', '10.3.0.16/28')),
-    },
-  )
-  const trees = []
-  for (const _ of ['first', 'second', 'third']) {
-    const { code, stderr } = await kustomize(['fn', 'run', 'app', '--enable-exec'], cwd)
-    assert.equal(code, 0, stderr)
-    trees.push(treeOf(path.join(cwd, 'app')))
-  }
-  assert.deepEqual(trees[1], trees[0])
-  assert.deepEqual(trees[2], trees[0])
-  assert.equal(trees[0]!['commented.yaml'], commented)
-  assert.deepEqual(Object.keys(trees[0]!), [
-    'commented.yaml',
-    'kustomization.yaml',
-    'metallb-system/ipaddresspool_lan.yaml',
-    'metallb-system/l2advertisement_lan.yaml',
-    'overlay.yaml',
-    'pool.yaml',
-  ])
-})
+for (const gitops of ['none', 'argocd']) {
+  test(`kustomize fn run, gitops ${gitops}, leaves every file, writes the generated ones beside, and changes nothing the second time`, async () => {
+    const cwd = await repository(
+      {},
+      {
+        'app/overlay.yaml': calling('ClusterOverlay', { ...attic, gitops }),
+        'app/commented.yaml': commented,
+        'app/pool.yaml': stringify(pool('old', '10.3.0.16/28')),
+      },
+    )
+    const trees = []
+    for (const _ of ['first', 'second', 'third']) {
+      const { code, stderr } = await kustomize(['fn', 'run', 'app', '--enable-exec'], cwd)
+      assert.equal(code, 0, stderr)
+      trees.push(treeOf(path.join(cwd, 'app')))
+    }
+    assert.deepEqual(trees[1], trees[0])
+    assert.deepEqual(trees[2], trees[0])
+    assert.equal(trees[0]!['commented.yaml'], commented)
+    assert.deepEqual(Object.keys(trees[0]!), [
+      'commented.yaml',
+      'kustomization.yaml',
+      'metallb-system/ipaddresspool_lan.yaml',
+      'metallb-system/l2advertisement_lan.yaml',
+      'overlay.yaml',
+      'pool.yaml',
+    ])
+  })
+}

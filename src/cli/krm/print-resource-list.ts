@@ -5,6 +5,9 @@ import { annotationsOf } from './resource-list.ts'
 import type { ResourceList } from './resource-list.ts'
 import { spliced } from './spliced-list.ts'
 
+/** kustomize unfolds a text when it writes a list, and then the next call would change it again. */
+const unfolded = { lineWidth: 0 } as const
+
 /** What is written into a list, as YAML. `index`: the item whose place an object takes; -1 for one that comes after all. */
 export type ListChange = {
   readonly objects: readonly { readonly index: number; readonly text: string }[]
@@ -25,9 +28,9 @@ export function printResourceList(
   const change = {
     objects: objects.map((object) => {
       const index = list.items.findIndex((item) => isSame(item, object))
-      return { index, text: yamlText(withMarks(object, list.items[index])) }
+      return { index, text: yamlText(withMarks(object, list.items[index]), unfolded) }
     }),
-    results: results.length === 0 ? '' : yamlText(results),
+    results: results.length === 0 ? '' : yamlText(results, unfolded),
   }
   return spliced(list, change) ?? reprinted(list, change)
 }

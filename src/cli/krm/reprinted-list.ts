@@ -3,10 +3,12 @@ import type { Document, YAMLMap, YAMLSeq } from 'yaml'
 import type { ListChange } from './print-resource-list.ts'
 import { textOf } from './resource-list.ts'
 import type { ResourceList } from './resource-list.ts'
+import { writeOutAliases } from './written-out-aliases.ts'
 
-/** The list written anew with what changes. Every scalar stays what it is written as; layout does not. */
+/** The list written anew with what changes. Every scalar stays what it is written as; layout does not, and no alias. */
 export function reprinted(list: ResourceList, { objects, results }: ListChange): string {
   const tree = verbatim(textOf(list))
+  writeOutAliases(tree)
   const items = itemsOf(tree)
   for (const { index, text } of objects) {
     const node = verbatim(text).contents

@@ -1,15 +1,18 @@
-import { isMap, isScalar, isSeq } from 'yaml'
+import { isAlias, isMap, isNode, isScalar, isSeq } from 'yaml'
 import type { Pair, ParsedNode, YAMLMap } from 'yaml'
+import { closingOf } from './open-block.ts'
+import type { Edit } from './open-block.ts'
 import type { ListChange } from './print-resource-list.ts'
 import { boundsOf, textOf } from './resource-list.ts'
 import type { ResourceList } from './resource-list.ts'
-
-/** A part of a text, by offsets, and what takes its place. */
-type Edit = { readonly start: number; readonly end: number; readonly text: string }
+import { isBorrowed } from './written-out-aliases.ts'
 
 type Root = YAMLMap.Parsed<ParsedNode, ParsedNode | null>
 
-/** The text of a list in which only what changes is written anew; undefined where it is not laid out in blocks. */
+/**
+ * The text of a list in which only what changes is written anew; undefined where it is not laid out in blocks, and where what
+ * stays has an alias for something that goes.
+ */
 export function spliced(list: ResourceList, change: ListChange): string | undefined {
   const root = list.document.tree.contents
   if (!isMap(root)) return undefined
@@ -18,15 +21,18 @@ export function spliced(list: ResourceList, change: ListChange): string | undefi
   const { text } = list.document
   const placed = editsOfItems(text, root, change)
   if (root.flow === true || placed === undefined) return undefined
-  const kept = previous ? [{ ...extentOf(root, previous), text: '' }] : []
+  const removed = previous ? [{ ...extentOf(text, previous), text: '' }] : []
+  if (isBorrowed(list.document.tree, [...placed, ...removed])) return undefined
   const results = change.results === '' ? [] : [addition(text, root, `results:\n${change.results}`)]
-  return withEdits(list, [...placed, ...kept, ...results])
+  const edits = [...placed, ...removed, ...results]
+  return withEdits(list, [...edits, ...closingOf(list.document, edits)])
 }
 
 function editsOfItems(text: string, root: Root, { objects }: ListChange): readonly Edit[] | undefined {
   const items = pairOf(root, 'items')?.value
   if (objects.length === 0) return []
   if (!isSeq(items) || items.flow === true) return undefined
+  if (objects.some(({ index }) => hasProperties(items.items[index]))) return undefined
   return objects.map((object) => {
     const item = items.items[object.index] as ParsedNode | undefined
     return item ? replacement(text, item, object.text) : addition(text, items, `- ${indented(object.text, 2)}`)
@@ -46,10 +52,17 @@ function addition(text: string, { range: [start, end] }: ParsedNode, added: stri
   return { start: at, end: at, text: text[at - 1] === '\n' ? line : `\n${line}` }
 }
 
-/** A field from its name to the next one. */
-function extentOf({ items, range }: Root, pair: Pair<ParsedNode, ParsedNode | null>): { start: number; end: number } {
-  const next = items[items.indexOf(pair) + 1]
-  return { start: pair.key.range[0], end: next?.key.range[0] ?? range[1] }
+/** The lines of a field; a comment behind it is about what comes next. */
+function extentOf(
+  text: string,
+  { key, value }: Pair<ParsedNode, ParsedNode | null>,
+): { readonly start: number; readonly end: number } {
+  return { start: key.range[0], end: endOfLine(text, value?.range[1] ?? key.range[1]) }
+}
+
+/** An anchor or a tag stands before a value, and is not of its range. */
+function hasProperties(node: unknown): boolean {
+  return isNode(node) && !isAlias(node) && (node.anchor !== undefined || node.tag !== undefined)
 }
 
 function pairOf({ items }: Root, name: string): Pair<ParsedNode, ParsedNode | null> | undefined {
@@ -76,9 +89,10 @@ function indented(text: string, column: number): string {
 function withEdits(list: ResourceList, edits: readonly Edit[]): string {
   const { text } = list.document
   const bounds = boundsOf(list)
+  const lineBreak = /\r?\n/u.exec(text)?.[0] ?? '\n'
   let [written, at] = ['', bounds.start]
   for (const { start, end, text: by } of edits.toSorted((a, b) => a.start - b.start)) {
-    written += text.slice(at, start) + by
+    written += text.slice(at, start) + by.replaceAll('\n', lineBreak)
     at = end
   }
   return written + text.slice(at, bounds.end)
