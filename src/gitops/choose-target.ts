@@ -1,11 +1,12 @@
 import { defaultBackend } from '../model/default-backend.ts'
 import type { BgpType } from '../metallb/target.ts'
-import { newestRelease, resolveRelease } from '../release/releases.ts'
+import { newestRelease, releases, resolveRelease } from '../release/releases.ts'
+import type { Release } from '../release/releases.ts'
 import { chartBackend } from './install/chart-switches.ts'
 import type { Install } from './install/install.ts'
 import { loadBalancerClassOf } from './install/load-balancer-class.ts'
 import type { JudgedTarget } from './judged-target.ts'
-import { meantBy } from './version-range.ts'
+import { letIn, meantBy } from './version-range.ts'
 
 /** What somebody asks for; undefined: whatever is installed. */
 export type Wish = { readonly metallbVersion: string | undefined; readonly bgpType: BgpType | undefined }
@@ -62,7 +63,7 @@ function otherNote(taken: string, installs: readonly Install[]): string | undefi
 }
 
 function backendOf(
-  { bgpType }: Wish,
+  { bgpType, metallbVersion }: Wish,
   install: Install | undefined,
   installs: readonly Install[],
   version: string,
@@ -70,12 +71,23 @@ function backendOf(
   if (bgpType !== undefined) return { bgpType, backendFrom: 'option' }
   const named = install?.backend ?? installs.find(({ backend }) => backend !== undefined)?.backend
   const { release } = resolveRelease(version)
-  const isChart = install?.chart !== undefined
-  if (isChart && install.backend === undefined) {
-    return { bgpType: chartBackend(install.chart, release), backendFrom: install.place }
+  const chart = install?.chart
+  if (chart !== undefined && install?.backend === undefined) {
+    const possible = new Set(
+      releasesMeant(metallbVersion, install?.version?.value).map((each) => chartBackend(chart, each)),
+    )
+    return { bgpType: chartBackend(chart, release), backendFrom: possible.size > 1 ? undefined : install?.place }
   }
   if (named) return { bgpType: named.value, backendFrom: named.place }
   return { bgpType: defaultBackend('helm', release), backendFrom: undefined }
+}
+
+/** The releases that may be meant; any where no version tells. */
+function releasesMeant(wished: string | undefined, version: string | undefined): readonly Release[] {
+  if (wished !== undefined) return [resolveRelease(wished).release]
+  const meant = version === undefined ? undefined : meantBy(version)
+  if (version === undefined || meant === undefined) return releases
+  return meant.isPinned ? [resolveRelease(meant.version).release] : letIn(version)
 }
 
 function placeText({ place: { file, line } }: Pick<Install, 'place'>): string {

@@ -21,8 +21,21 @@ apiVersion: metallb.io/v1beta1
 kind: L2Advertisement
 metadata: { name: edge, namespace: metallb-system }
 `
-const native = (version: string) =>
-  release(version).replace(/ \} \}\n---/u, ' }, values: { speaker: { frr: { enabled: false } } } }\n---')
+const valued = (values: string, version = '"${VERSION}"') =>
+  release(version).replace(/ \} \}\n---/u, ` }, values: ${values} }\n---`)
+const native = (version: string) => valued('{ speaker: { frr: { enabled: false } } }', version)
+
+const assumed = (install: string) => ({
+  cluster: `${install}${extras(mark)}${pool}`,
+  finds: [
+    {
+      underlined: 'extras',
+      message: /^the speakers of frr-k8s take/u,
+      help: /FRRConfiguration/u,
+      severity: 'warning' as const,
+    },
+  ],
+})
 
 export const cases: RuleCases = {
   accepts: {
@@ -51,6 +64,19 @@ export const cases: RuleCases = {
         { underlined: 'extras', message: /^the speakers of native take/u, help: 'delete it, or take the backend frr' },
       ],
     },
+    'native, whatever the release': {
+      cluster: `${valued('{ speaker: { frr: { enabled: false } }, frrk8s: { enabled: false } }')}${extras(mark)}${pool}`,
+      finds: [
+        { underlined: 'extras', message: /^the speakers of native take/u, help: 'delete it, or take the backend frr' },
+      ],
+    },
+    'the default of a release that nothing tells': assumed(release('"${VERSION}"')),
+    'the default of a chart that is none of MetalLB’s': assumed(release('6.3.9')),
+    'a chart without a version': assumed(release('').replace(', version: ', '')),
+    'the default of a range of releases across the change': assumed(release("'>=0.15.0'")),
+    'frr switched on, which a release that nothing tells may not heed': assumed(
+      valued('{ speaker: { frr: { enabled: true } } }'),
+    ),
     'where nothing tells the backend': {
       cluster: `${extras(mark)}${pool}`,
       finds: [
