@@ -3,6 +3,7 @@ import { explainCommand } from './diagnostic-json.ts'
 import { entriesOf } from './entries.ts'
 import type { Entry } from './entries.ts'
 import type { Report } from './report.ts'
+import { printable } from './printable.ts'
 
 /** Annotations of GitHub Actions, the worst first: a step shows ten of a kind, and the log has all. */
 export function githubReport(report: Report): string {
@@ -27,8 +28,10 @@ function annotationOf({ diagnostic, file, region }: Entry): string {
     }),
     title: name,
   }
-  const written = Object.entries(properties).map(([key, value]) => `${key}=${escapedProperty(String(value))}`)
-  const lines = [message, ...(help === undefined ? [] : [`help: ${help}`]), explainCommand(name)]
+  const written = Object.entries(properties).map(
+    ([key, value]) => `${key}=${escapedProperty(printable(String(value)))}`,
+  )
+  const lines = [message, ...(help === undefined ? [] : [`help: ${help}`]), explainCommand(name)].map(printable)
   return `::${commands[severity]} ${written.join(',')}::${escapedMessage(lines.join('\n'))}`
 }
 

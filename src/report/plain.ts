@@ -1,5 +1,6 @@
 import type { Severity } from '../diagnostics/diagnostic.ts'
 import type { Located } from './located.ts'
+import { printable } from './printable.ts'
 
 const ranks: readonly Severity[] = ['error', 'warning', 'info']
 
@@ -45,6 +46,6 @@ function more(rest: readonly Located[]): string {
 
 /** One line, whatever a message holds. */
 function shortened(line: string): string {
-  const single = line.replaceAll(/[\p{Cc}\u{2028}\u{2029}]+/gu, ' ')
+  const single = printable(line)
   return single.length <= width ? single : `${single.slice(0, width - 2)} …`
 }

@@ -5,6 +5,7 @@ import { computedNote } from './computed-note.ts'
 import { cutLine } from './cut-line.ts'
 import type { Located, LocatedFix } from './located.ts'
 import type { Paint, Style } from './paint.ts'
+import { printable, printableLine } from './printable.ts'
 
 /** A finding as a person reads it: headline, code frame, what it clashes with, what to type next. Ends with a line break. `alsoIn`: what else it is found in. */
 export function textOf(
@@ -15,12 +16,12 @@ export function textOf(
   const { name, severity, message, help, notJudged } = diagnostic
   const style = styles[severity]
   const lines = [
-    `${paint(style, `${notJudged ? 'not judged' : severity}[${name}]`)} ${paint('bold', message)}`,
+    `${paint(style, `${notJudged ? 'not judged' : severity}[${name}]`)} ${paint('bold', printable(message))}`,
     ...(place ? frameOf(place, paint, style) : []),
     ...(diagnostic.related ?? []).flatMap((each, index) => relatedLines(each.message, related[index], paint)),
-    ...(alsoIn.length === 0 ? [] : [`  ${paint('blue', '=')} the same in ${alsoIn.join(', ')}`]),
-    ...(help === undefined ? [] : [`${paint('cyan', 'help:')} ${help}${fixNote(fix)}`]),
-    ...(notJudged ? [] : [paint('dim', `  (${other ?? saidBy(diagnostic)})`)]),
+    ...(alsoIn.length === 0 ? [] : [`  ${paint('blue', '=')} the same in ${printable(alsoIn.join(', '))}`]),
+    ...(help === undefined ? [] : [`${paint('cyan', 'help:')} ${printable(help)}${fixNote(fix)}`]),
+    ...(notJudged ? [] : [paint('dim', `  (${printable(other ?? saidBy(diagnostic))})`)]),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -55,8 +56,8 @@ function frameOf(place: Place, paint: Paint, style: Style): readonly string[] {
   const shown = cutLine(place)
   const marker = `${indentLike(shown.lineText.slice(0, shown.column - 1))}${paint(style, '^'.repeat(shown.length))}`
   return [
-    `${gutter}${paint('blue', '-->')} ${file}:${line}:${column}`,
-    `${paint('blue', `${number} |`)} ${shown.lineText}`,
+    `${gutter}${paint('blue', '-->')} ${printable(file)}:${line}:${column}`,
+    `${paint('blue', `${number} |`)} ${printableLine(shown.lineText)}`,
     `${paint('blue', `${gutter} |`)} ${marker}`,
     ...(isComputed ? [`  ${paint('blue', '=')} ${computedNote}`] : []),
   ]
@@ -68,6 +69,6 @@ function indentLike(text: string): string {
 }
 
 function relatedLines(message: string, place: Place | undefined, paint: Paint): readonly string[] {
-  if (place === undefined) return [`  ${paint('blue', '=')} ${message}`]
-  return [`  ${paint('blue', '-->')} ${place.file}:${place.line}:${place.column}  ${message}`]
+  if (place === undefined) return [`  ${paint('blue', '=')} ${printable(message)}`]
+  return [`  ${paint('blue', '-->')} ${printable(place.file)}:${place.line}:${place.column}  ${printable(message)}`]
 }

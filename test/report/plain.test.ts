@@ -53,7 +53,7 @@ test('related places and help stand below', () => {
 
 test('a message is one line of bounded length, without control characters', () => {
   const text = plainReport([finding('error', `a\u001B[31m\nb${'x'.repeat(9000)}`, { place: undefined })], limit)
-  assert.match(text, /^error\[pool-overlaps-dhcp\]: a \[31m bx+ …\n$/u)
+  assert.match(text, /^error\[pool-overlaps-dhcp\]: a\\u\{1b\}\[31m bx+ …\n$/u)
   assert.ok(text.length <= 501, String(text.length))
 })
 

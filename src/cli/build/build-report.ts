@@ -17,6 +17,7 @@ import { overrideText } from './override-text.ts'
 import { printReport } from '../report/print-report.ts'
 import { staleRemedy } from '../report/stale-output.ts'
 import { reportOfBuild } from './report-of-build.ts'
+import { printable } from '../../report/printable.ts'
 
 /** Prints what became of a build: findings, what differs from the base, what was not judged, and a table. */
 export async function reportBuild(build: Build, args: Arguments, host: Host): Promise<void> {
@@ -25,9 +26,9 @@ export async function reportBuild(build: Build, args: Arguments, host: Host): Pr
   const sections = [
     ...toldOnce(build.results).map(({ finding, alsoIn }) => textOf(finding, paint, alsoIn)),
     linesOf(build.results.flatMap((result) => overrideLines(result, paint))),
-    linesOf(ledgerOf(build).map((line) => paint('dim', line))),
+    linesOf(ledgerOf(build).map((line) => paint('dim', printable(line)))),
     linesOf(summaryOf(build, paint)),
-    linesOf(fixLines(build.fixed)),
+    linesOf(fixLines(build.fixed).map(printable)),
     linesOf(baselineLines(build.baseline)),
     linesOf(nextSteps(build, paint)),
     linesOf(explainHint(build.results.flatMap(({ findings }) => findings)).map((line) => paint('dim', line))),
@@ -37,7 +38,9 @@ export async function reportBuild(build: Build, args: Arguments, host: Host): Pr
 
 function overrideLines({ name, compilation }: BuildResult, paint: Paint): readonly string[] {
   const overrides = compilation?.model?.overrides ?? []
-  return overrides.map((override) => `${paint('bold', name)} against its base: ${overrideText(override)}`)
+  return overrides.map(
+    (override) => `${paint('bold', printable(name))} against its base: ${printable(overrideText(override))}`,
+  )
 }
 
 function summaryOf({ results }: Build, paint: Paint): readonly string[] {
@@ -71,8 +74,10 @@ function nextSteps({ isCheck, results, orphans, remedy = staleRemedy }: Build, p
           .map(({ path, state }) => `${output}/${path} is ${stateTexts[state]}`)
       : [],
   )
-  if (!isCheck) return orphans.map((path) => `removed ${path}: nothing generates it any more`)
-  const lines = [...stale, ...orphans.map((path) => `${path} is orphaned: nothing generates it any more`)]
+  if (!isCheck) return orphans.map((path) => printable(`removed ${path}: nothing generates it any more`))
+  const lines = [...stale, ...orphans.map((path) => `${path} is orphaned: nothing generates it any more`)].map(
+    printable,
+  )
   return lines.length === 0 ? [] : [...lines, `${paint('cyan', 'help:')} ${remedy}`]
 }
 

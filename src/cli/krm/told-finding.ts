@@ -2,6 +2,7 @@ import type { Path } from '../../diagnostics/diagnostic.ts'
 import { headOf } from '../../gitops/object.ts'
 import type { Located } from '../../report/located.ts'
 import { annotationsOf } from './resource-list.ts'
+import { printable } from '../../report/printable.ts'
 
 /** A finding with the object that it is about, and where in that object. `file`: of a definition, with line and column. */
 export type ToldFinding = {
@@ -49,12 +50,13 @@ export function lineOf({ located: { diagnostic, related }, object, path = [], fi
   ].join(' ')
   const others = (diagnostic.related ?? []).map((each, index) => {
     const place = related[index]
-    return `  ${place && file !== undefined ? `${place.file}:${place.line}:${place.column}: ` : ''}${each.message}\n`
+    const where = place && file !== undefined ? `${place.file}:${place.line}:${place.column}: ` : ''
+    return `  ${printable(`${where}${each.message}`)}\n`
   })
   return [
-    `${notJudged ? 'not judged' : severity}[${name}] ${about === '' ? '' : `${about}: `}${message}\n`,
+    `${notJudged ? 'not judged' : severity}[${name}] ${printable(`${about === '' ? '' : `${about}: `}${message}`)}\n`,
     ...others,
-    ...(help === undefined ? [] : [`  help: ${help}\n`]),
+    ...(help === undefined ? [] : [`  help: ${printable(help)}\n`]),
   ].join('')
 }
 

@@ -10,6 +10,7 @@ import type { Run } from '../command.ts'
 import type { Host } from '../host.ts'
 import { isAboutService } from './tolerated.ts'
 import { judgedFleet } from '../fleet/judged-fleet.ts'
+import { printable } from '../../report/printable.ts'
 
 /** Shows the trace of one Service's address, and each node's answer, in every cluster that has the Service. */
 export const explainService: Run = async (args, host) => {
@@ -40,7 +41,7 @@ function print(explanations: readonly Explanation[], format: unknown, host: Host
   const text =
     format === 'json'
       ? `${JSON.stringify({ clusters: explanations }, null, 2)}\n`
-      : explanations.map((each) => `${explanationLines(each).join('\n')}\n`).join('\n')
+      : explanations.map((each) => `${explanationLines(each).map(printable).join('\n')}\n`).join('\n')
   host.stdout.write(text)
 }
 

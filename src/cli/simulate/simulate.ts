@@ -14,6 +14,8 @@ import { judgedFleet } from '../fleet/judged-fleet.ts'
 import { listOption } from '../options.ts'
 import { isAboutService } from './tolerated.ts'
 import { simulationJson } from './simulation-json.ts'
+import { printable } from '../../report/printable.ts'
+import { markdownText } from '../../report/markdown-text.ts'
 
 /** Shows which Service gets which address, which node answers for it, and what moves when nodes die. */
 export const simulate: Run = async (args, host) => {
@@ -70,23 +72,23 @@ function print(forecasts: Forecasts, args: Arguments, host: Host): void {
 function textOf({ model, forecast }: Forecasts[number], paint: Paint): string {
   const sections = sectionsOf(forecast).flatMap(({ title, rows, notes }) => [
     '',
-    paint('bold', title),
+    paint('bold', printable(title)),
     ...tableOf(rows),
-    ...notes.map((note) => paint('dim', note)),
+    ...notes.map((note) => paint('dim', printable(note))),
   ])
-  return [titleOf(model), ...sections, ...timeLines(forecast), ''].join('\n')
+  return [printable(titleOf(model)), ...sections, ...timeLines(forecast), ''].join('\n')
 }
 
 function markdownOf({ model, forecast }: Forecasts[number]): string {
   const sections = sectionsOf(forecast).flatMap(({ title, rows, notes }) => [
     '',
-    `#### ${title}`,
+    `#### ${markdownText(title)}`,
     '',
     ...markdownTableOf(rows),
     '',
-    ...notes.map((note) => `${note}  `),
+    ...notes.map((note) => `${markdownText(note)}  `),
   ])
-  return [`### ${titleOf(model)}`, ...sections, ...timeLines(forecast), ''].join('\n')
+  return [`### ${markdownText(titleOf(model))}`, ...sections, ...timeLines(forecast), ''].join('\n')
 }
 
 function timeLines({ failures }: ClusterForecast): readonly string[] {

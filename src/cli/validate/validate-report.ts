@@ -16,6 +16,7 @@ import { printReport } from '../report/print-report.ts'
 import { reportOfValidation } from './report-of-validation.ts'
 import { validationLedger } from './validate-ledger.ts'
 import type { SetResult, Validation } from './validate-result.ts'
+import { printable } from '../../report/printable.ts'
 
 /** Prints what was said of everything that was given: findings, what was not judged, and a table of the sets. */
 export async function reportValidation(validation: Validation, args: Arguments, host: Host): Promise<void> {
@@ -24,9 +25,11 @@ export async function reportValidation(validation: Validation, args: Arguments, 
   const paint = paintFor(isColoured(host, stdout, args.values['no-color'] === true))
   const sections = [
     ...toldOnce(validation.sets).map(({ finding, alsoIn }) => textOf(finding, paint, alsoIn)),
-    linesOf([...validationLedger(validation), ...(await needsLines(validation))].map((line) => paint('dim', line))),
+    linesOf(
+      [...validationLedger(validation), ...(await needsLines(validation))].map((line) => paint('dim', printable(line))),
+    ),
     linesOf(validation.sets.length === 0 ? [] : summaryOf(validation, paint)),
-    linesOf(fixLines(validation.fixed)),
+    linesOf(fixLines(validation.fixed).map(printable)),
     linesOf(baselineLines(validation.baseline)),
     linesOf(otherLines(validation)),
     linesOf(explainHint(validation.sets.flatMap(({ findings }) => findings)).map((line) => paint('dim', line))),
@@ -51,7 +54,7 @@ function summaryOf({ sets }: Validation, paint: Paint): readonly string[] {
   ])
   const [head, ...body] = tableOf([['set', 'applied by', 'objects', 'release', 'backend', 'result', ''], ...rows])
   const clusters = sets.flatMap(({ name, kubernetes }) =>
-    kubernetes ? [`${name}: Kubernetes ${cellOf(kubernetes.value, kubernetes.place)}`] : [],
+    kubernetes ? [printable(`${name}: Kubernetes ${cellOf(kubernetes.value, kubernetes.place)}`)] : [],
   )
   return [paint('bold', head ?? ''), ...body, ...clusters]
 }

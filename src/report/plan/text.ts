@@ -21,7 +21,7 @@ function viewLines({ title, mark, headline, blocks }: PlanView, paint: Paint): r
 }
 
 function blockLines(block: Block, paint: Paint): readonly string[] {
-  if (block.block === 'table') return ['', ...tableOf(block.rows.map((row) => row.map(printable))), '']
+  if (block.block === 'table') return ['', ...tableOf(block.rows), '']
   const text = printable(block.text).replaceAll(/`([^`]*)`/gu, (_all, quoted: string) =>
     quoted.includes(' ') ? quoted : `"${quoted}"`,
   )
