@@ -15,7 +15,7 @@ const cache = process.argv[2] === 'cmp' ? undefined : cacheFolder(process.env, p
 if (cache !== undefined && isMade(cache)) enableCompileCache(cache)
 const { main } = await import('./cli/main.ts')
 const { standardOutput } = await import('./io/standard-output.ts')
-const readInput = async (): Promise<string> => (await import('node:stream/consumers')).text(process.stdin)
+const readInput = async (): Promise<Uint8Array> => (await import('node:stream/consumers')).buffer(process.stdin)
 const exitCode = await main(process.argv.slice(2), {
   cwd: typedIn(process.cwd()),
   env: process.env,

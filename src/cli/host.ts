@@ -9,7 +9,7 @@ export type Host = {
   /** Where temporary files go. Default: where the system has them. */
   readonly scratch?: string
   /** All of the standard input. Default: nothing. */
-  readonly readInput?: () => Promise<string>
+  readonly readInput?: () => Promise<Uint8Array>
 }
 
 /** Where text goes. */

@@ -5,9 +5,10 @@ import type { Tree } from '../gitops/tree.ts'
 import { codeOf } from './output-folder.ts'
 import { realFolder } from './real-folder.ts'
 import { isWithin } from './relative-path.ts'
-import { notInUtf8, parseYaml } from '../source/yaml-file.ts'
+import { parseYaml } from '../source/yaml-file.ts'
 import type { YamlFile } from '../source/yaml-file.ts'
 import { readText } from './read-text.ts'
+import { yamlOf } from './read-yaml.ts'
 import type { ReadText } from './read-text.ts'
 
 /**
@@ -35,9 +36,8 @@ export function fileTree(told: (path: string) => string, within?: string): Tree 
     return undefined
   })
   const read = remembered((file): YamlFile | undefined => {
-    const { text, encoding } = meant(file) ?? {}
-    if (text === undefined) return undefined
-    return encoding === undefined ? parseYaml(told(file), text) : notInUtf8(told(file), text, encoding)
+    const content = meant(file)
+    return content && yamlOf(content, told(file))
   })
   return {
     filesBelow: remembered((folder) => manifestFiles(folder, attempt).toSorted()),

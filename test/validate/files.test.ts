@@ -105,6 +105,10 @@ for (const [what, [bytes, says, line]] of Object.entries(encoded)) {
     const [finding] = named.sets[0]?.diagnostics ?? []
     assert.match(finding?.message ?? '', says)
     assert.deepEqual([finding?.name, finding?.file, finding?.line], ['yaml-syntax', 'lan.yaml', line])
+    const piped = await validateJson({}, ['-'], { stdin: bytes })
+    assert.equal(piped.code, 1)
+    const [same] = piped.sets[0]?.diagnostics ?? []
+    assert.deepEqual([same?.message, same?.file, same?.line], [finding?.message, '<stdin>', line])
     const { stdout } = await validate({ 'b.yaml': pool('b', '10.0.0.0/24') }, ['.'], { prepare })
     assert.match(stdout, /no text in UTF-8|^not judged: lan\.yaml, which cannot be read \(no UTF-8\)$/mu)
   })

@@ -42,7 +42,7 @@ export type ValidatedJson = {
 export type Files = Readonly<Record<string, string>>
 
 export type ValidateOptions = {
-  readonly stdin?: string
+  readonly stdin?: string | Uint8Array
   /** Whether kustomize is to be found; it is unless told otherwise. */
   readonly kustomize?: boolean
   /** Is called with the folder before it is validated. */
@@ -65,7 +65,7 @@ export async function validate(
     env: { PATH },
     stdout: output('stdout'),
     stderr: output('stderr'),
-    readInput: () => Promise.resolve(options.stdin ?? ''),
+    readInput: () => Promise.resolve(Buffer.from(options.stdin ?? '')),
   })
   return { code, ...out }
 }

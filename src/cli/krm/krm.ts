@@ -1,5 +1,6 @@
 import { UsageError } from '../../diagnostics/usage-error.ts'
 import { headOf } from '../../gitops/object.ts'
+import { textOfBytes } from '../../io/read-text.ts'
 import { isFailing } from '../../report/report.ts'
 import type { FailOn } from '../../report/report.ts'
 import type { Arguments, Run } from '../command.ts'
@@ -31,7 +32,10 @@ const kinds: Readonly<Record<string, () => Promise<Act>>> = {
  * nothing else; an error ends with 1, for kustomize fails for nothing else. No item that came in is left out.
  */
 export const krm: Run = async (args, host) => {
-  const list = readResourceList((await host.readInput?.()) ?? '')
+  const { text, encoding } = textOfBytes((await host.readInput?.()) ?? new Uint8Array())
+  if (encoding !== undefined)
+    throw new UsageError('the standard input is no text in UTF-8', 'kustomize or kpt calls this')
+  const list = readResourceList(text)
   const act = await actOf(list.functionConfig)
   const { findings, objects, failOn } = await act(list, args, host)
   const code = findings.some(({ located }) => isFailing(located, failOn)) ? 1 : 0

@@ -6,8 +6,8 @@ import type { Manifest } from '../../gitops/manifest.ts'
 import { pathTeller } from '../../io/told-path.ts'
 import type { Located } from '../../report/located.ts'
 import { commentMark } from '../../source/comment-mark.ts'
-import { readYaml } from '../../io/read-yaml.ts'
-import { parseYaml } from '../../source/yaml-file.ts'
+import { textOfBytes } from '../../io/read-text.ts'
+import { readYaml, yamlOf } from '../../io/read-yaml.ts'
 import type { YamlFile } from '../../source/yaml-file.ts'
 import type { Host } from '../host.ts'
 import type { ManifestSet } from './manifest-set.ts'
@@ -16,11 +16,11 @@ import { yamlFinding } from './yaml-finding.ts'
 
 /** The standard input as a set. Throws UsageError where it is empty: what should have filled it has failed. */
 export async function stdinSet({ readInput, cwd }: Host): Promise<ManifestSet> {
-  const text = (await readInput?.()) ?? ''
-  if (text.trim() === '') {
+  const read = textOfBytes((await readInput?.()) ?? new Uint8Array())
+  if (read.text.trim() === '') {
     throw new UsageError('the standard input is empty', 'look at the command before the pipe; in bash: set -o pipefail')
   }
-  return setOf({ name: 'standard input', origin: 'stdin', files: [parseYaml('<stdin>', text)], findings: [] }, cwd)
+  return setOf({ name: 'standard input', origin: 'stdin', files: [yamlOf(read, '<stdin>')], findings: [] }, cwd)
 }
 
 /** Files that are given by name: what is in one folder is one set. A patch is half of an object, and not judged. */
