@@ -37,6 +37,8 @@ export type YamlFile = {
 export function parseYaml(file: string, text: string, dialect: 'core' | 'kubernetes' = 'kubernetes'): YamlFile {
   const conflict = /^<{7} .*$/mu.exec(text)
   if (conflict) return { text, documents: [], faults: [conflictFault(file, text, conflict.index, conflict[0].length)] }
+  const control = controlFault(file, text)
+  if (control) return { text, documents: [], faults: [control] }
   const parsed = parseAllDocuments(text, {
     customTags: (tags) => (dialect === 'core' ? tags : [...kubernetesTags, ...tags]),
     merge: true,
@@ -112,6 +114,17 @@ function conflictFault(file: string, text: string, start: number, length: number
   const message = 'a merge conflict was committed'
   return { kind: 'conflict', message, place: placeOf(file, text, start, start + length) }
 }
+
+/** What go-yaml's reader takes nowhere, in comments neither. JSON is read by another reader, which takes most of it. */
+function controlFault(file: string, text: string): YamlFault | undefined {
+  const found = controlCharacter.exec(text)
+  const character = found?.[0].codePointAt(0)
+  if (!found || character === undefined || (character >= 0x7f && /^\s*\{/u.test(text))) return undefined
+  const message = `control characters are not allowed: U+${character.toString(16).toUpperCase().padStart(4, '0')}`
+  return { kind: 'syntax', message, place: placeOf(file, text, found.index, found.index + 1) }
+}
+
+const controlCharacter = /[^\t\n\r\u{20}-\u{7E}\u{85}\u{A0}-\u{FFFD}\u{10000}-\u{10FFFF}]/u
 
 function templateFault(place: Place): YamlFault {
   return { kind: 'template', message: 'this is a template: it is YAML only once its braces are filled in', place }

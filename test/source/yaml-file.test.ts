@@ -26,6 +26,32 @@ const cases: Readonly<Record<string, readonly [text: string, says: RegExp, at: s
   'lists of lines that are nested too deeply': [`- 1\n${'- '.repeat(20_000)}a`, deep, '-', 2],
 }
 
+/** As kubectl takes them: go-yaml refuses them wherever they stand. */
+const controls = ['\0', '\b', '\u{1B}', '\u{7F}', '\u{80}', '\u{9F}', '\u{FFFE}', '\u{FFFF}']
+
+describe('a control character is no YAML, in a comment neither', () => {
+  for (const control of controls) {
+    test(JSON.stringify(control), () => {
+      for (const text of [`a: 1\n# b${control}\n`, `a: 1\nb${control}: 1\n`]) {
+        const { documents, faults } = parseYaml('a.yaml', text)
+        assert.deepEqual(documents, [])
+        assert.match(faults[0]?.message ?? '', /^control characters are not allowed: U\+[0-9A-F]{4}$/u)
+        assert.deepEqual([faults[0]?.place.line, faults[0]?.place.column], [2, text.indexOf(control) - 4])
+      }
+    })
+  }
+
+  test('others are text', () => {
+    const { faults } = parseYaml('a.yaml', '\u{FEFF}a: "\t\u{85}\u{A0}\u{2028}\u{FEFF}\u{FFFD}\u{1F600}"\r\n')
+    assert.deepEqual(faults, [])
+  })
+
+  test('JSON may hold some of them in a text', () => {
+    assert.deepEqual(parseYaml('a.json', '{ "a": "\u{7F}\u{80}" }').faults, [])
+    assert.equal(parseYaml('a.json', '{ "a": "\u{1B}" }').faults.length, 1)
+  })
+})
+
 test('nesting too deeply is told at the same place, however deep it is', () => {
   const columns = [501, 2000, 20_000].map((depth) => {
     const [fault] = parseYaml('a.yaml', `${'['.repeat(depth)}${']'.repeat(depth)}`).faults
