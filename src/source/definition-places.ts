@@ -2,6 +2,7 @@ import type { Expression, ObjectProperty } from 'oxc-parser'
 import type { Path } from '../diagnostics/diagnostic.ts'
 import { importOf, isUsedOnce } from './bindings.ts'
 import type { NoEdit } from './edit.ts'
+import { changedNames, rootOf } from './changed-names.ts'
 import { isLiteral, isText, unwrap } from './expressions.ts'
 import { isOwn } from './inheritance.ts'
 import { Modules } from './modules.ts'
@@ -75,7 +76,7 @@ export class DefinitionPlaces {
     const { module: at, start: from, end: to } = this.#shown(found, path, target)
     const place = placeOf(at.file, at.text, from, to)
     const isMade = found.isOpaque ?? (found.value !== undefined && !isLiteral(found.value.node))
-    const isComputed = found.depth < path.length && isMade
+    const isComputed = found.depth < path.length ? isMade : target === 'value' && this.#isChanged(found.value)
     return { place: isComputed ? { ...place, isComputed } : place, depth: found.depth }
   }
 
@@ -95,6 +96,12 @@ export class DefinitionPlaces {
     return resolved && isText(resolved.node) ? resolved : undefined
   }
 
+  /** Whether a value is a name that does not stand for what it is given first. */
+  #isChanged(value: Sited | undefined): boolean {
+    const root = value && rootOf(value.node)
+    return root !== undefined && changedNames(value!.module.program).has(root)
+  }
+
   /** The value at a path where it is written in place in a definition, and nobody else uses it; else why not. */
   own(file: string, path: Path): OwnValue | NoEdit {
     const module = this.#modules.open(file)
@@ -111,6 +118,7 @@ export class DefinitionPlaces {
   ownText(file: string, path: Path): Sited | NoEdit {
     const own = this.own(file, path)
     if ('reason' in own) return own
+    if (this.#isChanged(own.value)) return { reason: 'it is not written there as such' }
     const text = this.#textBehind(own.value)
     const reason = text?.shared()
     return reason === undefined ? (text ?? own.value) : { reason }
@@ -128,7 +136,8 @@ export class DefinitionPlaces {
       case 'CallExpression':
         return this.#followCall({ module, node }, path, best)
       case 'Identifier':
-        return this.#followName(module, node.name, path, best)
+        if (!this.#isChanged({ module, node })) return this.#followName(module, node.name, path, best)
+        return { ...best, module, start: node.start, end: node.end, isOpaque: true }
       case 'MemberExpression':
         return this.#followMember({ module, node }, path, best)
       default:

@@ -1,5 +1,6 @@
 import { parseSync } from 'oxc-parser'
 import type { Expression, Program } from 'oxc-parser'
+import { changedNames } from './changed-names.ts'
 import { constantOf, exportOf, importOf } from './bindings.ts'
 
 /** How the sources are reached: the text of a file, and the file that an import names (undefined: none of ours). */
@@ -35,8 +36,9 @@ export class Modules {
     return file === undefined ? undefined : this.open(file)
   }
 
-  /** What a name at the top of a module stands for, there or in the module that it comes from. */
+  /** What a name at the top of a module stands for, there or in the module that it comes from; undefined where that changes. */
   bindingOf(module: Module, name: string): Sited | undefined {
+    if (changedNames(module.program).has(name)) return undefined
     const local = constantOf(module.program, name)
     if (local) return { module, node: local }
     const shared = importOf(module.program, name)
@@ -50,6 +52,7 @@ export class Modules {
     if (asked.includes(question)) return undefined
     const exported = exportOf(module.program, name)
     if (exported === undefined) return undefined
+    if (changedNames(module.program).has(name)) return undefined
     if ('expression' in exported) return { module, node: exported.expression }
     if ('local' in exported) return this.bindingOf(module, exported.local)
     for (const { from, name: theirs } of exported.from) {

@@ -57,6 +57,44 @@ const cases: Readonly<Record<string, Case>> = {
     definition: `const host = «\`192.168.1.60/32\`» as const\nconst range = host\nexport default defineCluster({ pools: { 'edge-pool': { addresses: [range!] } } })`,
     path: address,
   },
+  'a name that is given another value, where it is used': {
+    definition: `let range = '192.168.1.60/32'\nrange = '192.168.1.61/32'\nexport default defineCluster({ pools: { 'edge-pool': { addresses: [«range»] } } })`,
+    path: address,
+    isComputed: true,
+  },
+  'a let that keeps its value': {
+    definition: `let range = «'192.168.1.60/32'»\nexport default defineCluster({ pools: { 'edge-pool': { addresses: [range] } } })`,
+    path: address,
+  },
+  'an object in which something is replaced, where it is used': {
+    definition: `const pools = { 'edge-pool': { addresses: ['192.168.1.60/32'] } }\npools['edge-pool'].addresses = ['192.168.1.61/32']\nexport default defineCluster({ pools: «pools» })`,
+    path: address,
+    isComputed: true,
+  },
+  'such an object as the whole definition': {
+    definition: `import { defineCluster } from 'metallb-overlays'\nconst cluster = { pools: { 'edge-pool': { addresses: ['192.168.1.60/32'] } } }\ncluster.pools['edge-pool'].addresses = ['192.168.1.61/32']\nexport default defineCluster(«cluster»)`,
+    path: address,
+    isComputed: true,
+  },
+  'a list that is turned around, where it is used': {
+    definition: `const ranges = ['192.168.1.60/32', '192.168.1.61/32']\nranges.reverse()\nexport default defineCluster({ pools: { 'edge-pool': { addresses: «ranges» } } })`,
+    path: address,
+    isComputed: true,
+  },
+  'a spread of such a list': {
+    definition: `const ranges = ['192.168.1.60/32', '192.168.1.61/32']\nranges.sort()\nexport default defineCluster({ pools: { 'edge-pool': { addresses: [«...ranges»] } } })`,
+    path: address,
+    isComputed: true,
+  },
+  'a member of what is changed, where it is used': {
+    definition: `const edge = { ranges: ['192.168.1.60/32'] }\nedge.ranges[0] = '192.168.1.61/32'\nexport default defineCluster({ pools: { 'edge-pool': { addresses: [«edge.ranges[0]»] } } })`,
+    path: address,
+    isComputed: true,
+  },
+  'a list to which more is added': {
+    definition: `const ranges = [«'192.168.1.60/32'»]\nranges.push('192.168.1.61/32')\nexport default defineCluster({ pools: { 'edge-pool': { addresses: ranges } } })`,
+    path: address,
+  },
   'a const of another file': {
     definition: `import { RANGE } from './ranges.ts'\nexport default defineCluster({ pools: { 'edge-pool': { addresses: [RANGE] } } })`,
     files: { 'ranges.ts': `// the edge\nexport const RANGE = «'192.168.1.60/32'»\n` },
