@@ -1,7 +1,7 @@
 import type { Path } from './diagnostic.ts'
 
 /**
- * A path by names: a list's entry by its text or its `name`, if it has one, and not by where it stands. The same as long as
+ * A path by names: a list's entry by its text or its `name`, and as `[]` if it has none, but not by where it stands. The same as long as
  * what it leads to is the same, whatever comes to stand before it.
  */
 export function namedPath(value: unknown, path: Path): Path {
@@ -9,7 +9,7 @@ export function namedPath(value: unknown, path: Path): Path {
   return path.map((step) => {
     const inList = Array.isArray(at)
     at = childOf(at, step)
-    return inList ? (nameOf(at) ?? step) : step
+    return inList ? (nameOf(at) ?? '[]') : step
   })
 }
 

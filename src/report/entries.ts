@@ -49,7 +49,7 @@ function fingerprinted(all: readonly Placed[]): readonly Entry[] {
 
 /** What is said, and of what: the same wherever in the file it moves to. */
 function subjectOf({ diagnostic: { name, message }, file, located: { place, about = [] } }: Placed): string {
-  return JSON.stringify([name, file, place?.object ?? '', about, message])
+  return JSON.stringify([name, file, place?.object ?? '', about, message.replaceAll(/\[\d+\]/gu, '[]')])
 }
 
 function placedIn({ file, findings }: FoundIn): readonly Placed[] {

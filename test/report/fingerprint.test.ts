@@ -43,12 +43,21 @@ test('the same sentence about another object, or another part of it, is another 
   assert.deepEqual(prints(other!), [all[2]])
 })
 
+test('a message that tells which entry of a list it is about stays the same where others come before that one', () => {
+  const told = (index: number, line: number) => at(line, `strict decoding: unknown field "spec.peers[${index}].nam"`)
+  const [known] = prints(told(0, 4))
+  assert.deepEqual(prints(told(1, 6)), [known])
+  const both = prints(told(0, 4), told(1, 6))
+  assert.equal(new Set(both).size, 2)
+  assert.ok(both.includes(known!))
+})
+
 test('a path by names says what an entry of a list is, not where', () => {
   const object = { spec: { addresses: ['10.0.0.0/24'], communities: [{ name: 'edge' }], selectors: [{}] } }
   const named = (...path: Path): Path => namedPath(object, ['spec', ...path])
   assert.deepEqual(named('addresses', 0), ['spec', 'addresses', '10.0.0.0/24'])
   assert.deepEqual(named('communities', 0, 'value'), ['spec', 'communities', 'edge', 'value'])
-  assert.deepEqual(named('selectors', 0, 'x', 1), ['spec', 'selectors', 0, 'x', 1])
+  assert.deepEqual(named('selectors', 0, 'x', 1), ['spec', 'selectors', '[]', 'x', 1])
   assert.deepEqual(namedPath(undefined, ['pools', 0]), ['pools', 0])
 })
 
