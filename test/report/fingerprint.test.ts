@@ -43,11 +43,13 @@ test('the same sentence about another object, or another part of it, is another 
   assert.deepEqual(prints(other!), [all[2]])
 })
 
+const ofPeer = (index: number, line: number): Located =>
+  at(line, `strict decoding: unknown field "spec.peers[${index}].nam"`)
+
 test('a message that tells which entry of a list it is about stays the same where others come before that one', () => {
-  const told = (index: number, line: number) => at(line, `strict decoding: unknown field "spec.peers[${index}].nam"`)
-  const [known] = prints(told(0, 4))
-  assert.deepEqual(prints(told(1, 6)), [known])
-  const both = prints(told(0, 4), told(1, 6))
+  const [known] = prints(ofPeer(0, 4))
+  assert.deepEqual(prints(ofPeer(1, 6)), [known])
+  const both = prints(ofPeer(0, 4), ofPeer(1, 6))
   assert.equal(new Set(both).size, 2)
   assert.ok(both.includes(known!))
 })

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { Path } from '../../src/diagnostics/diagnostic.ts'
 import { parseYaml } from '../../src/source/yaml-file.ts'
 import { placeInYaml } from '../../src/source/yaml-places.ts'
+import { validateJson } from './run-validate.ts'
 
 const text = `defaults: &defaults
   autoAssign: no
@@ -53,4 +54,31 @@ test('booleans, octal numbers and merge keys are those of Kubernetes', () => {
 
 test('a community is no time of day', () => {
   assert.deepEqual(parseYaml('', 'value: 65010:10').documents[0]?.value, { value: '65010:10' })
+})
+
+test('what Helm values hold once, and use again by an alias and a merge, is told once', async () => {
+  const values = `apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata: { name: traefik, namespace: traefik }
+spec:
+  chart: { spec: { chart: traefik, version: 30.0.0 } }
+  values:
+    service:
+      annotations: &shared
+        metallb.io/adress-pool: lan
+    internal:
+      annotations: *shared
+    admin:
+      annotations:
+        <<: *shared
+    other:
+      annotations:
+        metallb.io/adress-pool: lan
+`
+  const { sets } = await validateJson({ 'traefik.yaml': values }, ['traefik.yaml'])
+  const found = sets[0]?.diagnostics.filter(({ name }) => name === 'misspelt-annotation') ?? []
+  assert.deepEqual(
+    found.map(({ line }) => line),
+    [9, 17],
+  )
 })

@@ -13,6 +13,7 @@ import { knownValues } from '../manifests/known-values.ts'
 import { locateManifest } from '../manifests/locate-manifest.ts'
 import type { ManifestSet } from '../manifests/manifest-set.ts'
 import { mayInstall } from '../manifests/may-install.ts'
+import { withoutAliased } from '../manifests/without-aliased.ts'
 import { isAlone, lintsOf } from './lints-of-set.ts'
 import type { Request } from './validate-request.ts'
 import type { SetResult } from './validate-result.ts'
@@ -26,10 +27,13 @@ export async function judgeSet(set: ManifestSet, request: Request, all: readonly
   const objects = manifests.map(({ object }) => object)
   const verdict = verdictOn(objects, target, isAlone(set, all))
   const lints = await lintsOf(set, known, { target, request, all })
-  const said = withoutRivals(
-    known.written([...verdict, ...lints.diagnostics]).map((each) => locateManifest(each, manifests)),
-  )
-  const found = [...set.findings, ...known.findings, ...said, ...kubernetesFindings(set, target, objects)]
+  const said = known.written([...verdict, ...lints.diagnostics]).map((each) => locateManifest(each, manifests))
+  const found = [
+    ...set.findings,
+    ...known.findings,
+    ...withoutRivals(withoutAliased(said)),
+    ...kubernetesFindings(set, target, objects),
+  ]
   const findings = found.flatMap((each) => counted(each, request))
   const configured = objects.filter(isOfMetallb).length
   const off = switchedOff(request)
