@@ -14,8 +14,21 @@ const makers = new Set([
 
 const literals = ['true', 'false', 'null', 'undefined']
 
+/** What JavaScript itself asks of an object when it wants a text, a number or a promise, or makes an object from. */
+const askedFor = new Set(['constructor', '__proto__', 'prototype', 'valueOf', 'toString', 'toJSON', 'then'])
+
+/** What data has without anybody having written it: functions, for the most part. */
+const inherited = new Set(
+  [Object, Array, String, Number, Boolean, Function].flatMap((each) =>
+    Object.getOwnPropertyNames(each.prototype as object),
+  ),
+)
+
 /** Nobody writes data that deep by hand. */
 const deepest = 100
+
+/** Nor that long; in UTF-16 code units. */
+const longest = 2 ** 20
 
 /**
  * Whether the source of a definition is data and nothing else, as nearly all are: imports, constants, literals, names and
@@ -23,7 +36,7 @@ const deepest = 100
  * reach out of itself: it can run here. Any other runs in a process of its own, which takes longer to start than it to run.
  */
 export function isPlainSource(text: string): boolean {
-  const tokens = plainTokens(text)
+  const tokens = text.length > longest ? undefined : plainTokens(text)
   return tokens !== undefined && new PlainSource(tokens).isPlain()
 }
 
@@ -99,7 +112,8 @@ class PlainSource {
     if (this.take('string') !== undefined) return true
     if (this.sign('{')) return this.list('}', () => this.entry())
     if (this.sign('[')) return this.list(']', () => this.value())
-    this.sign('-')
+    // Of anything but a number, a minus would ask for a number first.
+    if (this.sign('-')) return /^\d/u.test(this.take('value') ?? '')
     return this.take('value') !== undefined || this.reference()
   }
 
@@ -115,24 +129,38 @@ class PlainSource {
   private entry(): boolean {
     if (this.sign('...')) return this.value()
     const names: string[] = []
-    if (!this.name(names))
-      return (this.take('string') ?? this.take('value')) !== undefined && this.sign(':') && this.value()
+    if (!this.name(names)) return this.literalKey() && this.sign(':') && this.value()
+    if (askedFor.has(names[0]!)) return false
     return this.sign(':') ? this.value() : this.bound.has(names[0]!)
+  }
+
+  /** `'lan'`, `3`; no text with an escape, which could spell anything. */
+  private literalKey(): boolean {
+    const text = this.take('string')
+    if (text === undefined) return this.take('value') !== undefined
+    return !text.includes('\\') && !askedFor.has(text.slice(1, -1))
   }
 
   /** `Pool`, `Record<string, Pool[]>`. */
   private type(): boolean {
     if (++this.depth > deepest) return false
-    if (this.take('string') === undefined && !(this.name([]) && this.fields())) return false
+    if (this.take('string') === undefined && !(this.name([]) && this.typeFields())) return false
     if (this.sign('<') && !this.list('>', () => this.type())) return false
     while (this.sign('[')) if (!this.sign(']')) return false
     this.depth--
     return true
   }
 
-  private fields(): boolean {
+  private typeFields(): boolean {
     while (this.sign('.')) if (!this.name([])) return false
     return true
+  }
+
+  /** `.pools.lan`: nothing that data has by itself. */
+  private fields(): boolean {
+    const names: string[] = []
+    while (this.sign('.')) if (!this.name(names)) return false
+    return !names.some((name) => inherited.has(name) || askedFor.has(name))
   }
 
   /** Items between commas up to the closing sign. */

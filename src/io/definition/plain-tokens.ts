@@ -2,15 +2,15 @@
 export type Token = { readonly kind: 'name' | 'sign' | 'string' | 'value'; readonly text: string }
 
 /** White space and comments. */
-const gap = String.raw`(?:\s|\/\/[^\n\r\u2028\u2029]*|\/\*[^]*?\*\/)+`
+const gap = String.raw`\s+|\/\/[^\n\r\u2028\u2029]*|\/\*[^]*?\*\/`
 
 /** A name is written out: none that is spelt with an escape is a token. */
 const name = String.raw`(?<name>[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*)`
 
-const string = String.raw`(?<string>'(?:[^'\\\n\r]|\\[^])*'|"(?:[^"\\\n\r]|\\[^])*")`
+const string = String.raw`(?<string>'[^'\\\n\r]*(?:\\[^][^'\\\n\r]*)*'|"[^"\\\n\r]*(?:\\[^][^"\\\n\r]*)*")`
 
 /** A number, or a template in which nothing is filled in. */
-const value = String.raw`(?<value>(?:0[xX][\da-fA-F]+|\d[\d_]*(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w$.])|\x60(?:[^\x60\\$]|\\[^]|\$(?!\{))*\x60)`
+const value = String.raw`(?<value>(?:0[xX][\da-fA-F]+|\d[\d_]*(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w$.])|\x60[^\x60\\$]*(?:(?:\\[^]|\$(?!\{))[^\x60\\$]*)*\x60)`
 
 const sign = String.raw`(?<sign>\.\.\.|[{}[\]().,:;=<>*-])`
 
