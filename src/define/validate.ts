@@ -3,6 +3,7 @@ import { renaming } from '../diagnostics/fix.ts'
 import type { Fix } from '../diagnostics/fix.ts'
 import { meantBy } from '../diagnostics/misspelling.ts'
 import { nearest } from '../diagnostics/nearest.ts'
+import { described } from '../resources/validation/described.ts'
 import { clusterSchemaOf } from './cluster-schema.ts'
 import { notPlain } from './plain-data.ts'
 import { apiServerNames, fixedNames, metallbNames, ruleNames } from './rule-levels.generated.ts'
@@ -106,11 +107,11 @@ function complaint({ keyword, params }: ShapeFault, path: Path, value: unknown):
       return { message: `${what} needs "${String(params['missingProperty'])}"` }
     case 'enum': {
       if (path.at(-1) === 'rule' && path.at(-3) === 'suppress')
-        return noRuleTexts(typeof value === 'string' ? value : JSON.stringify(value))
+        return noRuleTexts(typeof value === 'string' ? value : described(value))
       const allowed = params['allowedValues'] as readonly string[]
       const near = typeof value === 'string' ? nearest(value, allowed) : undefined
       return {
-        message: `${JSON.stringify(value)} is none of ${allowed.join(', ')}`,
+        message: `${described(value)} is none of ${allowed.join(', ')}`,
         ...(near && { help: `did you mean "${near}"?` }),
       }
     }
@@ -126,10 +127,10 @@ function complaint({ keyword, params }: ShapeFault, path: Path, value: unknown):
         help: installHelp,
       }
     case 'pattern':
-      return { message: `${JSON.stringify(value)} is not valid ${where}`, help: patternHelp(path, params, value) }
+      return { message: `${described(value)} is not valid ${where}`, help: patternHelp(path, params, value) }
     default:
       return {
-        message: `${JSON.stringify(value)} is not valid ${where}`,
+        message: `${described(value)} is not valid ${where}`,
         ...(isPort(path) && { help: 'a port is a number from 1 to 65535' }),
       }
   }
@@ -163,7 +164,7 @@ const namespaceHelp = 'write 1 to 63 of a-z, 0-9 and -, neither first nor last a
 function kindOf(value: unknown): string {
   if (value === null || value === undefined) return String(value)
   if (Array.isArray(value)) return 'a list'
-  return typeof value === 'object' ? 'an object' : `the ${typeof value} ${JSON.stringify(value)}`
+  return typeof value === 'object' ? 'an object' : `the ${typeof value} ${described(value)}`
 }
 
 /** Made where something is wrong. */

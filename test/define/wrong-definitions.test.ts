@@ -26,6 +26,42 @@ const strange: readonly (readonly [string, unknown, RegExp])[] = [
   ['a deep value', nested(30_000), /is nested too deeply/],
 ]
 
+/** Small in memory, and without end where it is written out. */
+const doubled = Array.from({ length: 40 }).reduce<object>((each) => ({ p: each, q: each }), { x: 'a' })
+
+const large: readonly (readonly [string, string, unknown])[] = [
+  ['an object in place of a word', 'gitops', doubled],
+  ['levels', 'rules', doubled],
+  ['a level', 'rules', { 'pool-outside-segment': doubled }],
+  ['a level of no rule', 'rules', { lan: doubled }],
+  ['a resource', 'pools', { lan: doubled }],
+  ['a base', 'extends', { pools: { lan: doubled } }],
+  ['a long text', 'name', 'a'.repeat(20_000_001)],
+]
+
+for (const [what, field, value] of large) {
+  test(`more than can be worked on is a finding: ${what}`, () => {
+    const { diagnostics } = compile(defineCluster({ name: 'lab', [field]: value } as never), { now })
+    assert.deepEqual(
+      diagnostics.map(({ message, path }) => [message, path]),
+      [[`"${field}" is longer than 20 million characters`, [field]]],
+    )
+  })
+}
+
+const told: readonly (readonly [string, unknown, string])[] = [
+  ['an object', { x: 1 }, 'an object is none of argocd, none'],
+  ['a list', ['argocd'], 'a list is none of argocd, none'],
+  ['a long text', 'a'.repeat(1000), `"${'a'.repeat(58)}… is none of argocd, none`],
+]
+
+for (const [what, value, message] of told) {
+  test(`${what} in place of a word is told in a few`, () => {
+    const { diagnostics } = compile(defineCluster({ name: 'lab', gitops: value } as never), { now })
+    assert.equal(diagnostics[0]?.message, message)
+  })
+}
+
 for (const [what, value, message] of strange) {
   test(`${what} is a finding at its place`, () => {
     const pools = { lan: { addresses: value } }
