@@ -49,3 +49,22 @@ for (const { name, call, signal, options } of ends) {
     assert.ok(await until(() => isGone(Number(readFileSync(file, 'utf8')))), 'it is gone')
   })
 }
+
+/** A definition that stops the process that it runs in, which then notices nothing. */
+const stopping = `import { writeFileSync } from 'node:fs'\nwriteFileSync(import.meta.dirname + '/pid', process.pid + '\\n')\nprocess.kill(process.pid, 'SIGSTOP')\n${sound}`
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  test(`a process that a definition stopped ends with the command at ${signal}`, async () => {
+    const cwd = await repository({ 'overlays/lab/cluster.ts': stopping })
+    const file = path.join(cwd, 'overlays/lab/pid')
+    const child = spawn(process.execPath, [path.join(root, 'dist/cli.js'), 'build', '--time-limit', '30'], {
+      cwd,
+      stdio: 'ignore',
+    })
+    const ended = new Promise((resolve) => child.once('exit', (_code, by) => resolve(by)))
+    assert.ok(await until(() => existsSync(file) && readFileSync(file, 'utf8').endsWith('\n')), 'it was started')
+    child.kill(signal)
+    assert.equal(await ended, signal)
+    assert.ok(await until(() => isGone(Number(readFileSync(file, 'utf8')))), 'it is gone')
+  })
+}

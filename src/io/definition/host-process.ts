@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { runsFromSource } from './own-entry.ts'
 import { endGroup, hasGroups } from './process-group.ts'
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
 /** The process that definitions run in. */
 export type HostProcess = {
   readonly child: ChildProcess
@@ -27,7 +29,25 @@ export function startHost(): HostProcess {
   for (const output of outputs) output.setEncoding('utf8')
   // Without a listener an error would end the command; whoever waits is told of the end.
   for (const each of [child, channel!, ...outputs]) each.on('error', () => {})
+  endWithUs(child)
   return { child, channel: channel!, outputs }
+}
+
+/** Ends it however this process ends, short of being killed outright: one that is stopped would not notice. */
+function endWithUs(child: ChildProcess): void {
+  const endGroupOfChild = (): void => void (child.pid !== undefined && endGroup(child.pid))
+  const end = (signal: NodeJS.Signals): void => {
+    endGroupOfChild()
+    forget()
+    process.kill(process.pid, signal)
+  }
+  const forget = (): void => {
+    for (const signal of signals) process.off(signal, end)
+    process.off('exit', endGroupOfChild)
+  }
+  for (const signal of signals) process.on(signal, end)
+  process.on('exit', endGroupOfChild)
+  child.once('exit', forget)
 }
 
 /** Whether it can still be asked. */
