@@ -127,7 +127,8 @@ export function isDefinedCluster(value: unknown): value is Cluster {
   return typeof value === 'object' && value !== null && isCluster in value
 }
 
-/** The same for a definition that is known only at run time. */
+/** The same for a definition that is known only at run time. What it inherits is not its own, but stays to be found. */
 export function asCluster(definition: object): Cluster {
-  return Object.defineProperty({ ...definition }, isCluster, { value: true }) as Cluster
+  const own = Object.setPrototypeOf({ ...definition }, Object.getPrototypeOf(Object(definition)) as object) as object
+  return Object.defineProperty(own, isCluster, { value: true }) as Cluster
 }

@@ -93,6 +93,11 @@ const cases: readonly Case[] = [
     at: '3:59',
   },
   {
+    name: 'has all of a base as its prototype',
+    text: `import { defineCluster } from 'metallb-overlays'\nconst base = { ${soundFields('10.1.0.0/24')} }\nexport default defineCluster({ __proto__: base } as {})\n`,
+    says: /^error\[definition-not-plain\] the definition is no plain object, and a definition is plain data$/m,
+  },
+  {
     name: 'contains itself',
     text: `${definition(`namespaces`, 'const namespaces: Record<string, object> = {}\nnamespaces.lab = namespaces')}`,
     says: /namespaces\.lab is a value that contains itself/m,

@@ -55,7 +55,7 @@ function describe(outcome: Exclude<FailedOutcome, { readonly outcome: 'fault' | 
     case 'not-plain':
       return {
         name: 'definition-not-plain',
-        message: `${outcome.at.join('.')} is ${outcome.found}, and a definition is plain data`,
+        message: `${outcome.at.join('.') || 'the definition'} is ${outcome.found}, and a definition is plain data`,
         help: 'write the value itself: text, number, boolean, list or object',
       }
     case 'times-out':
