@@ -31,6 +31,7 @@ async function bundle(): Promise<void> {
     input: {
       cli: 'src/cli.ts',
       index: 'src/index.ts',
+      makers: 'src/define/makers.ts',
       resources: 'src/resources/index.ts',
       'definition-host': 'src/io/definition/definition-host.ts',
       'definition-worker': 'src/io/definition/definition-worker.ts',

@@ -1,11 +1,22 @@
 import { join } from 'node:path'
 import type { ChunkingContext } from 'rolldown'
 
-/** What starts every command, and what the commands that must start quickly run as a rule. Relative to the root. */
+/**
+ * What starts every command, what the commands that must start quickly run as a rule, and what each thread loads that runs
+ * a definition. Relative to the root.
+ */
 const entries = {
   start: ['src/cli/main.ts', 'src/io/standard-output.ts'],
   validate: ['src/cli/validate/validate.ts', 'src/cli/validate/lint-set.ts'],
   build: ['src/cli/build/build.ts'],
+  definition: [
+    'src/io/definition/definition-hooks.ts',
+    'src/io/definition/definition-outcome.ts',
+    'src/io/definition/run-in-thread.ts',
+    'src/io/definition/messages.ts',
+    'src/io/definition/process-group.ts',
+    'src/define/makers.ts',
+  ],
 } as const
 
 /**
@@ -21,16 +32,18 @@ export function chunkNames(root: string): (module: string, context: ChunkingCont
 }
 
 function chunksOf(root: string, context: ChunkingContext): ReadonlyMap<string, string> {
-  const [start, validate, build] = [entries.start, entries.validate, entries.build].map((files) =>
-    importedFrom(
-      files.map((file) => join(root, file)),
-      context,
-    ),
-  ) as [ReadonlySet<string>, ReadonlySet<string>, ReadonlySet<string>]
+  const [start, validate, build, definition] = [entries.start, entries.validate, entries.build, entries.definition].map(
+    (files) =>
+      importedFrom(
+        files.map((file) => join(root, file)),
+        context,
+      ),
+  ) as [ReadonlySet<string>, ReadonlySet<string>, ReadonlySet<string>, ReadonlySet<string>]
   return new Map([
     ...[...build].map((module) => [module, 'build'] as const),
     ...[...validate].map((module) => [module, build.has(module) ? 'judge' : 'validate'] as const),
     ...[...start].map((module) => [module, 'start'] as const),
+    ...[...definition].map((module) => [module, 'definition'] as const),
   ])
 }
 

@@ -192,6 +192,13 @@ for (const file of ['cluster.ts', 'cluster.yaml']) {
   })
 }
 
+test('a definition may call all that the package offers', async () => {
+  const text = `import { compile, defineCluster } from 'metallb-overlays'\nconst cluster = defineCluster({ ${soundFields('10.1.0.0/24')} })\nif (compile(cluster).diagnostics.some(({ severity }) => severity === 'error')) throw new Error('it is refused')\nexport default cluster\n`
+  const cwd = await repository({ 'overlays/lab/cluster.ts': text })
+  const { code, stdout } = await metallbOverlays(['build'], { cwd })
+  assert.equal(code, 0, stdout)
+})
+
 test('a definition may await, import and spread', async () => {
   const cwd = await repository({
     'overlays/lab/cluster.ts': definition(

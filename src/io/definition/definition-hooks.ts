@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { createRequire, registerHooks } from 'node:module'
+import type { LoadFnOutput } from 'node:module'
 import { dirname } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { transformSync as TransformSync } from 'oxc-transform'
 import { realFolder } from '../real-folder.ts'
 import { isWithin } from '../relative-path.ts'
 import { workTreeAround } from '../work-tree.ts'
+import { importsOnlyMakers } from './maker-names.ts'
 import { isPlainSource } from './plain-source.ts'
 import { keepSourceMap } from './source-maps.ts'
 
@@ -47,16 +49,26 @@ type Transformer = { readonly transformSync: typeof TransformSync }
 /** What this thread lets a definition be. `modules`: sources that stand for files, by the files' URLs. */
 export type Strictness = { onlyPlain: boolean; readonly modules: Map<string, string> }
 
+/** What `metallb-overlays` means. `makers`: to a module that imports nothing but makers. */
+export type OwnEntries = { readonly entry: URL; readonly makers: URL }
+
 /**
  * Makes this thread import TypeScript, also from `node_modules`, and resolve `metallb-overlays` to this very program,
  * wherever the definition is. While `onlyPlain` is set, a source that is not plain data is refused before it runs.
  */
-export function importDefinitions(ownEntry: URL, strictness: Strictness): void {
+export function importDefinitions({ entry: ownEntry, makers }: OwnEntries, strictness: Strictness): void {
   // Before the hooks, which see it too; `require` finds the native code in less than half the time of `import`.
   const transformer = require('oxc-transform') as Transformer
+  const modest = new Set<string>()
+  const given = (url: string, source: string): LoadFnOutput => {
+    if (importsOnlyMakers(source)) modest.add(url)
+    return { format: 'module', source, shortCircuit: true }
+  }
   registerHooks({
     resolve: (specifier, context, nextResolve) => {
-      if (specifier === 'metallb-overlays') return { url: ownEntry.href, shortCircuit: true }
+      if (specifier === 'metallb-overlays') {
+        return { url: (modest.has(context.parentURL ?? '') ? makers : ownEntry).href, shortCircuit: true }
+      }
       const own = strictness.modules.size > 0 && specifier.startsWith('/') ? pathToFileURL(specifier).href : specifier
       if (strictness.modules.has(own)) return { url: own, shortCircuit: true }
       if (strictness.onlyPlain && !isFilePath(specifier)) throw new NotPlainError()
@@ -68,14 +80,14 @@ export function importDefinitions(ownEntry: URL, strictness: Strictness): void {
       return resolved
     },
     load: (url, context, nextLoad) => {
-      if (url === ownEntry.href || isOwnSource(url, ownEntry)) return nextLoad(url, context)
+      if (isOwnSource(url, ownEntry)) return nextLoad(url, context)
       const source = strictness.modules.get(url)
-      if (source !== undefined) return { format: 'module', source, shortCircuit: true }
+      if (source !== undefined) return given(url, source)
       if (!/\.m?ts$/u.test(url) || !url.startsWith('file:')) {
         if (strictness.onlyPlain) throw new NotPlainError()
         return nextLoad(url, context)
       }
-      return { format: 'module', source: sourceOf(fileURLToPath(url), strictness, transformer), shortCircuit: true }
+      return given(url, sourceOf(fileURLToPath(url), strictness, transformer))
     },
   })
 }

@@ -8,3 +8,6 @@ export const ownEntry: URL = new URL(runsFromSource ? '../../index.ts' : './inde
 
 /** Where this program's code is. */
 export const ownFolder: string = fileURLToPath(new URL('.', ownEntry))
+
+/** The same for a definition that calls only makers: the rest takes longer to load than a definition to run. */
+export const ownMakers: URL = new URL(runsFromSource ? '../../define/makers.ts' : './makers.js', import.meta.url)

@@ -1,16 +1,6 @@
+import { makerNames } from './maker-names.ts'
 import { plainTokens } from './plain-tokens.ts'
 import type { Token } from './plain-tokens.ts'
-
-/** What may be called: it takes data, gives data, and changes nothing. */
-const makers = new Set([
-  'ahead',
-  'behind',
-  'defineBase',
-  'defineCluster',
-  'defineSegments',
-  'fromKustomization',
-  'secret',
-])
 
 const literals = ['true', 'false', 'null', 'undefined']
 
@@ -78,7 +68,7 @@ class PlainSource {
     if (isType) return from !== undefined
     for (const name of names) this.bound.add(name)
     const own = from?.slice(1, -1) === 'metallb-overlays' ? names : []
-    for (const name of own) if (makers.has(name)) this.callable.add(name)
+    for (const name of own) if (makerNames.has(name)) this.callable.add(name)
     return from !== undefined
   }
 
@@ -88,7 +78,7 @@ class PlainSource {
     if (!this.name(name!)) return false
     if (name![0] === 'type' && this.name(other!)) return true
     if (!this.word('as')) return names.push(name![0]!) > 0
-    return this.name(other!) && !makers.has(other![0]!) && names.push(other![0]!) > 0
+    return this.name(other!) && !makerNames.has(other![0]!) && names.push(other![0]!) > 0
   }
 
   /** `const lan: Pool = …`. */

@@ -4,7 +4,7 @@ import { importDefinitions, NotPlainError } from './definition-hooks.ts'
 import type { Strictness } from './definition-hooks.ts'
 import { outcomeOfError, outcomeOfModule } from './definition-outcome.ts'
 import type { DefinitionOutcome } from './definition-outcome.ts'
-import { ownEntry, ownFolder } from './own-entry.ts'
+import { ownEntry, ownFolder, ownMakers } from './own-entry.ts'
 
 const require = createRequire(import.meta.url)
 const strictness: Strictness = { onlyPlain: false, modules: new Map() }
@@ -30,7 +30,7 @@ export function runHere(file: string, source?: string): DefinitionOutcome | unde
 function prepare(): void {
   if (isPrepared) return
   isPrepared = true
-  importDefinitions(ownEntry, strictness)
+  importDefinitions({ entry: ownEntry, makers: ownMakers }, strictness)
 }
 
 /** As a process would hand it over: what clusters share is each one's own from here on. */
