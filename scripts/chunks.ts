@@ -39,11 +39,12 @@ function chunksOf(root: string, context: ChunkingContext): ReadonlyMap<string, s
         context,
       ),
   ) as [ReadonlySet<string>, ReadonlySet<string>, ReadonlySet<string>, ReadonlySet<string>]
+  // A later one wins: what every command starts with is in one file, be it needed elsewhere too.
   return new Map([
     ...[...build].map((module) => [module, 'build'] as const),
     ...[...validate].map((module) => [module, build.has(module) ? 'judge' : 'validate'] as const),
-    ...[...start].map((module) => [module, 'start'] as const),
     ...[...definition].map((module) => [module, 'definition'] as const),
+    ...[...start].map((module) => [module, 'start'] as const),
   ])
 }
 
